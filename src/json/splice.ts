@@ -1,0 +1,126 @@
+// Sets server-owned members in submitted JSON text and leaves every other byte as it was.
+
+import { endOfString } from './read.ts'
+
+interface Member {
+  readonly name: string
+  /** Offset of the name's opening quote. */
+  readonly start: number
+  readonly valueStart: number
+  /** Offset just behind the value. */
+  readonly valueEnd: number
+}
+
+/** The members of the object that starts at `open` (its `{`) in valid JSON text, and the offset of its `}`. */
+export function membersOf(text: string, open: number): { members: Member[]; close: number } {
+  const members: Member[] = []
+  let at = skipSpace(text, open + 1)
+  while (text[at] !== '}') {
+    const start = at
+    const nameEnd = endOfString(text, start)
+    const name = JSON.parse(text.slice(start, nameEnd + 1)) as string
+    const valueStart = skipSpace(text, skipSpace(text, nameEnd + 1) + 1)
+    const valueEnd = endOfValue(text, valueStart)
+    members.push({ name, start, valueStart, valueEnd })
+    at = skipSpace(text, valueEnd)
+    if (text[at] === ',') at = skipSpace(text, at + 1)
+  }
+  return { members, close: at }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at++
+  return at
+}
+
+function endOfValue(text: string, start: number): number {
+  const first = text[start]
+  if (first === '"') return endOfString(text, start) + 1
+  if (first !== '{' && first !== '[') {
+    let at = start
+    while (at < text.length && !',]} \n\r\t'.includes(text[at] as string)) at++
+    return at
+  }
+  let depth = 0
+  for (let at = start; at < text.length; at++) {
+    switch (text[at]) {
+      case '"':
+        at = endOfString(text, at)
+        break
+      case '{':
+      case '[':
+        depth++
+        break
+      case '}':
+      case ']':
+        if (--depth === 0) return at + 1
+    }
+  }
+  return text.length
+}
+
+/** A member's new value as JSON text, `undefined` to remove it, or an edit of the object it holds. */
+export type MemberEdit = string | undefined | { readonly [name: string]: MemberEdit }
+
+/**
+ * The text of a JSON object with members set, replaced or removed. New members go behind the member named `after`,
+ * else to the front. An edit that is an object descends into the member, which is made when it is not there.
+ */
+export function setMembers(text: string, edits: { readonly [name: string]: MemberEdit }, after?: string): string {
+  return editObject(text, text.indexOf('{'), edits, after)
+}
+
+function editObject(
+  text: string,
+  open: number,
+  edits: { readonly [name: string]: MemberEdit },
+  after?: string,
+): string {
+  const { members, close } = membersOf(text, open)
+  const pieces: { from: number; to: number; put: string }[] = []
+  const fresh: string[] = []
+  for (const [name, edit] of Object.entries(edits)) {
+    const index = members.findIndex((member) => member.name === name)
+    const member = members[index]
+    if (!member) {
+      const put = typeof edit === 'object' ? madeObject(edit) : edit
+      if (put !== undefined) fresh.push(`${JSON.stringify(name)}:${put}`)
+    } else if (edit === undefined) {
+      pieces.push(removal(members, index, close))
+    } else if (typeof edit === 'string') {
+      pieces.push({ from: member.valueStart, to: member.valueEnd, put: edit })
+    } else if (text[member.valueStart] === '{') {
+      const inner = editObject(text.slice(member.valueStart, member.valueEnd), 0, edit)
+      pieces.push({ from: member.valueStart, to: member.valueEnd, put: inner })
+    }
+  }
+  if (fresh.length > 0) pieces.push(insertion(members, open, fresh, after))
+  pieces.sort((one, other) => one.from - other.from)
+  let result = ''
+  let done = 0
+  for (const piece of pieces) {
+    result += text.slice(done, piece.from) + piece.put
+    done = piece.to
+  }
+  return result + text.slice(done)
+}
+
+function madeObject(edit: { readonly [name: string]: MemberEdit }): string | undefined {
+  const made = editObject('{}', 0, edit)
+  return made === '{}' ? undefined : made
+}
+
+function insertion(members: readonly Member[], open: number, fresh: readonly string[], after?: string) {
+  const anchor = members.find((member) => member.name === after)
+  if (anchor) return { from: anchor.valueEnd, to: anchor.valueEnd, put: `,${fresh.join(',')}` }
+  return { from: open + 1, to: open + 1, put: fresh.join(',') + (members.length > 0 ? ',' : '') }
+}
+
+function removal(members: readonly Member[], index: number, close: number) {
+  const member = members[index] as Member
+  const next = members[index + 1]
+  const previous = members[index - 1]
+  if (next) return { from: member.start, to: next.start, put: '' }
+  return { from: previous ? previous.valueEnd : member.start, to: previous ? member.valueEnd : close, put: '' }
+}
