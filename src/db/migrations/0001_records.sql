@@ -1,0 +1,134 @@
+-- Canonical records, what each system said of them, and how they are found.
+
+create extension if not exists btree_gist;
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+
+-- Keys of this gateway that must survive a restart: cursor and link signatures, the HMAC key of body digests.
+create table secrets (
+  name text collate "C" primary key,
+  value bytea not null
+);
+
+create table records (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null check (version > 0),
+  deleted boolean not null default false,
+  updated_at timestamptz not null,
+  -- Everything that is looked up by an exact key: tokens, references, uris, presence marks, `#` identifiers
+  -- that name this record, `@` entities that it is about. records/keys.ts spells them.
+  keys text[] collate "C" not null default '{}',
+  primary key (kind, id)
+);
+create index records_keys on records using gin (keys);
+create index records_updated on records (kind, updated_at, id);
+
+-- History is never overwritten; the current text is that of records.version.
+create table versions (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null check (version > 0),
+  deleted boolean not null default false,
+  at timestamptz not null,
+  text text not null,
+  transfer uuid not null,
+  system text collate "C",
+  primary key (kind, id, version)
+);
+create index versions_at on versions (kind, at, id, version);
+
+create table search_strings (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  value text collate "C" not null,
+  exact text collate "C" not null,
+  id text collate "C" not null,
+  -- Of a record's values for one parameter: the one that sorts it ascending, and descending.
+  least boolean not null,
+  greatest boolean not null
+);
+create index search_strings_value on search_strings (kind, param, value, id);
+create index search_strings_record on search_strings (id, kind);
+
+create table search_dates (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  low timestamptz not null,
+  high timestamptz not null,
+  id text collate "C" not null,
+  least boolean not null,
+  greatest boolean not null
+);
+create index search_dates_low on search_dates (kind, param, low, high, id);
+create index search_dates_record on search_dates (id, kind);
+
+create table search_numbers (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  low double precision not null,
+  high double precision not null,
+  id text collate "C" not null,
+  least boolean not null,
+  greatest boolean not null
+);
+create index search_numbers_low on search_numbers (kind, param, low, high, id);
+create index search_numbers_record on search_numbers (id, kind);
+
+create table search_quantities (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  system text collate "C" not null,
+  code text collate "C" not null,
+  unit text collate "C" not null,
+  low double precision not null,
+  high double precision not null,
+  id text collate "C" not null,
+  least boolean not null,
+  greatest boolean not null
+);
+create index search_quantities_low on search_quantities (kind, param, code, low, high, id);
+create index search_quantities_record on search_quantities (id, kind);
+
+-- Business identity of entities. Several records of several kinds are about one entity.
+create table entity_identifiers (
+  type text collate "C" not null check (type in ('person', 'organisation', 'position')),
+  system text collate "C" not null,
+  value text collate "C" not null,
+  entity uuid not null,
+  primary key (type, system, value)
+);
+create index entity_identifiers_entity on entity_identifiers (entity);
+
+-- The last thing each system said of a record, by message. A direct edit on a standard endpoint has message ''.
+create table statements (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  system text collate "C" not null,
+  message text collate "C" not null,
+  -- The record version that this statement last made.
+  seq integer not null,
+  -- Null: what was said is the text of the record's version `seq` as it stands.
+  text text,
+  -- [[path, state, seq], …] in the order of the mapping; null for a direct edit, which states everything.
+  elements text,
+  complement text,
+  transfer uuid not null,
+  mapping text collate "C",
+  at timestamptz not null,
+  primary key (kind, id, system, message)
+);
+
+-- A strictly usable order: `position` is given after the commit, by one sequencer at a time (records/changes.ts).
+create table changes (
+  arrival bigint generated always as identity primary key,
+  position bigint unique,
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null,
+  deleted boolean not null,
+  at timestamptz not null,
+  transfer uuid not null
+);
+create index changes_waiting on changes (arrival) where position is null;
+create sequence change_positions;

@@ -1,0 +1,63 @@
+-- Who may say what: systems, their clients, the system-of-record registry, feeds. `origin` is the workspace that made
+-- a row by apply, 'api' or 'built-in'; apply changes and removes only its own.
+
+create table systems (
+  id text collate "C" primary key,
+  name text not null,
+  vendor text collate "C",
+  role text collate "C" not null check (role in ('system', 'consumer')),
+  -- How this installation layers on its vendor's mappings: {identifier, zone, codes, rows}.
+  overlay jsonb not null default '{}',
+  origin text collate "C" not null,
+  updated_at timestamptz not null
+);
+
+create table clients (
+  id text collate "C" primary key,
+  name text not null,
+  system text collate "C" not null references systems,
+  -- HMAC-SHA-256 of the key; the key itself is nowhere.
+  key_digest bytea not null unique,
+  scopes text[] collate "C" not null,
+  -- {kind: {where, hide}}: which records and elements this client may read; absent kinds are unrestricted.
+  view jsonb,
+  origin text collate "C" not null,
+  created_at timestamptz not null,
+  expires_at timestamptz,
+  revoked_at timestamptz
+);
+
+create table authorities (
+  id text collate "C" primary key,
+  kind text collate "C" not null,
+  -- Element path, '' for the whole record.
+  path text collate "C" not null default '',
+  -- Condition on the record, '' for every record.
+  scope text collate "C" not null default '',
+  owner text collate "C" not null references systems,
+  otherwise text collate "C" not null check (otherwise in ('refuse', 'propose')),
+  in_force tstzrange not null,
+  reason text,
+  origin text collate "C" not null,
+  updated_at timestamptz not null,
+  check (not isempty(in_force)),
+  constraint one_authority exclude using gist (kind with =, path with =, scope with =, in_force with &&)
+);
+
+create table feeds (
+  id text collate "C" primary key,
+  name text not null,
+  system text collate "C" not null references systems,
+  -- The seven duties, as the workspace states them.
+  contract jsonb not null,
+  enabled boolean not null,
+  origin text collate "C" not null,
+  updated_at timestamptz not null
+);
+
+create table workspaces (
+  name text collate "C" primary key,
+  applied_at timestamptz not null,
+  -- What the last apply made, by section and id, with the digest of each definition.
+  made jsonb not null
+);

@@ -1,0 +1,186 @@
+// The tables as Kysely sees them; the migrations say why each column is there.
+
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** Written as JSON text, read parsed. */
+type JsonColumn<T> = ColumnType<T, string, string>
+type JsonColumnOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>
+
+export interface Schema {
+  secrets: { name: string; value: Uint8Array }
+  records: {
+    kind: string
+    id: string
+    version: number
+    deleted: boolean
+    updated_at: Date
+    keys: string[]
+  }
+  versions: {
+    kind: string
+    id: string
+    version: number
+    deleted: boolean
+    at: Date
+    text: string
+    transfer: string
+    system: string | null
+  }
+  search_strings: SearchRow & { value: string; exact: string }
+  search_dates: SearchRow & { low: Date; high: Date }
+  search_numbers: SearchRow & { low: number; high: number }
+  search_quantities: SearchRow & { system: string; code: string; unit: string; low: number; high: number }
+  entity_identifiers: { type: string; system: string; value: string; entity: string }
+  statements: {
+    kind: string
+    id: string
+    system: string
+    message: string
+    seq: number
+    text: string | null
+    elements: string | null
+    complement: string | null
+    transfer: string
+    mapping: string | null
+    at: Date
+  }
+  changes: {
+    arrival: GeneratedAlways<number>
+    position: number | null
+    kind: string
+    id: string
+    version: number
+    deleted: boolean
+    at: Date
+    transfer: string
+  }
+  systems: {
+    id: string
+    name: string
+    vendor: string | null
+    role: 'system' | 'consumer'
+    overlay: JsonColumn<object>
+    origin: string
+    updated_at: Date
+  }
+  clients: {
+    id: string
+    name: string
+    system: string
+    key_digest: Uint8Array
+    scopes: string[]
+    view: JsonColumnOrNull<object>
+    origin: string
+    created_at: Date
+    expires_at: Date | null
+    revoked_at: Date | null
+  }
+  authorities: {
+    id: string
+    kind: string
+    path: string
+    scope: string
+    owner: string
+    otherwise: 'refuse' | 'propose'
+    in_force: string
+    reason: string | null
+    origin: string
+    updated_at: Date
+  }
+  feeds: {
+    id: string
+    name: string
+    system: string
+    contract: JsonColumn<object>
+    enabled: boolean
+    origin: string
+    updated_at: Date
+  }
+  workspaces: { name: string; applied_at: Date; made: JsonColumn<object> }
+  transfers: {
+    id: string
+    at: Date
+    direction: 'in' | 'out'
+    face: string
+    operation: string
+    client: string | null
+    system: string | null
+    vendor: string | null
+    message: string | null
+    feed: string | null
+    mapping: string | null
+    outcome: string
+    items: number
+    kind: string | null
+    record: string | null
+    version: number | null
+    unowned: boolean
+    losses: number
+    correlation: string
+    trace: string | null
+    replay_of: string | null
+    counts: JsonColumnOrNull<Record<string, number>>
+    issues: JsonColumnOrNull<object[]>
+    digest: Uint8Array | null
+    expires: string | null
+    duration_ms: number
+  }
+  transfer_items: {
+    transfer: string
+    index: number
+    outcome: string
+    source: string | null
+    kind: string | null
+    record: string | null
+    version: number | null
+    issues: JsonColumnOrNull<object[]>
+    raw: string | null
+  }
+  messages: { expires: string; digest: Uint8Array; media_type: string; body: Uint8Array }
+  runs: {
+    transfer: string
+    state: Generated<'running' | 'done'>
+    done: Generated<number>
+    line: JsonColumn<object>
+    started_at: Date
+  }
+  claims: {
+    client: string
+    key: string
+    fingerprint: Uint8Array
+    transfer: string
+    answer: JsonColumn<object>
+    expires_at: Date
+  }
+  proposals: {
+    id: string
+    kind: string
+    record: string | null
+    system: string
+    owner: string
+    authority: string
+    message: string
+    text: string
+    elements: string | null
+    transfer: string
+    state: Generated<'open' | 'accepted' | 'declined'>
+    at: Date
+  }
+  deliveries: {
+    id: string
+    subscription: string
+    change_arrival: number
+    state: Generated<'due' | 'delivered' | 'dead'>
+    attempts: Generated<number>
+    due_at: Date
+    leased_until: Date | null
+  }
+}
+
+interface SearchRow {
+  kind: string
+  param: string
+  id: string
+  least: boolean
+  greatest: boolean
+}
