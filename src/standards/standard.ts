@@ -86,7 +86,16 @@ export type SortKey =
   | { readonly by: 'id' | 'updated'; readonly descending: boolean }
   | { readonly by: 'param'; readonly param: string; readonly type: SearchType; readonly descending: boolean }
 
-export type SearchType = 'token' | 'string' | 'date' | 'number' | 'quantity' | 'reference' | 'uri' | 'composite' | 'special'
+export type SearchType =
+  | 'token'
+  | 'string'
+  | 'date'
+  | 'number'
+  | 'quantity'
+  | 'reference'
+  | 'uri'
+  | 'composite'
+  | 'special'
 
 /** FHIR's prefixes; HR Open's comparison operators map onto them. */
 export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le' | 'sa' | 'eb' | 'ap'
@@ -131,7 +140,12 @@ export type Condition =
       readonly code?: string
     }
   | { readonly param: string; readonly type: 'reference'; readonly target: string }
-  | { readonly param: string; readonly type: 'uri'; readonly match: 'exact' | 'below' | 'above'; readonly value: string }
+  | {
+      readonly param: string
+      readonly type: 'uri'
+      readonly match: 'exact' | 'below' | 'above'
+      readonly value: string
+    }
   /** Records whose reference `param` points at a record of one of `kinds` that meets `where`. */
   | { readonly chain: string; readonly kinds: readonly string[]; readonly where: Condition }
   /** Records that a record of `kind` points at by its reference `param`, where that record meets `where`. */
@@ -145,6 +159,8 @@ export interface SearchParameter {
   readonly documentation?: string
   /** For references: the kinds it may point at. */
   readonly targets?: readonly string[]
+  /** The first-level elements that it looks at; a view that hides one of them hides the parameter too. */
+  readonly elements: readonly string[]
 }
 
 /** What parsing a query needs to know of the request; nothing of the database. */
@@ -186,6 +202,8 @@ export interface Standard {
   readonly kinds: ReadonlyMap<string, Kind>
   /** The kind a document says it is (`resourceType`, single-key wrapper), if it says so. */
   kindOf(value: JsonObject): string | undefined
+  /** A record of this kind that states nothing: FHIR `{"resourceType": kind}`, HR Open `{}`. */
+  blank(kind: string): JsonObject
   validate(record: CanonicalRecord, level?: Level): Issue[]
   readonly identity: {
     identifiersOf(record: CanonicalRecord): RecordIdentifiers
