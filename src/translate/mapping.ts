@@ -1,0 +1,143 @@
+// The mapping language, version 1, as data: what stands in a vendor folder's *.mapping.json. docs/mapping.md explains it
+// with examples; vendors/mapping.schema.json checks its shape; compile.ts turns it into closures once.
+
+import type { Json } from '../standards/standard.ts'
+
+/** One vendor folder, loaded. */
+export interface Vendor {
+  readonly name: string
+  readonly title: string
+  readonly messages: ReadonlyMap<string, VendorMessage>
+}
+
+/** One message of a vendor and how it maps: what `POST /vendors/{vendor}/{name}` takes. */
+export interface VendorMessage {
+  readonly vendor: string
+  readonly name: string
+  readonly title: string
+  readonly standard: 'fhir' | 'hr-open'
+  /** The canonical kind its items become. */
+  readonly kind: string
+  /** Content types it is accepted as, without parameters; the first is the one it is written as. */
+  readonly mediaTypes: readonly string[]
+  readonly mapping: Mapping
+}
+
+/** What an installation layers on its vendor's mapping. Everything it leaves out falls back to the vendor's own. */
+export interface SystemOverlay {
+  readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
+  readonly zone?: string
+  /** Table → vendor code → canonical code, `null` for *stated empty*. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+  /** Rows put after the vendor's; a row with the same `from` as one of the vendor's replaces it. */
+  readonly rows?: readonly Row[]
+}
+
+/** One message ↔ one canonical kind. */
+export interface Mapping {
+  readonly format: Format
+  /** Fallbacks for `$system.agency`, `$system.scheme`, `$system.system`, `$system.zone`. */
+  readonly system?: {
+    readonly agency?: string
+    readonly scheme?: string
+    readonly system?: string
+    readonly zone?: string
+  }
+  /** Spellings that state an element empty; the first is written on the way back. */
+  readonly empty?: readonly Json[]
+  /** Spellings that say nothing, as a missing key does; the first is written where a cell must stand. */
+  readonly unstated?: readonly Json[]
+  /** Padding around text is taken off (and kept in the complement). */
+  readonly trim?: boolean
+  readonly codes?: Readonly<Record<string, CodeTable>>
+  readonly rows: readonly Row[]
+}
+
+export type Format = JsonFormat | CsvFormat | XmlFormat
+
+export interface JsonFormat {
+  readonly type: 'json'
+  /** The member that holds the list of items; a bare list and a single object are taken too. */
+  readonly items?: string
+}
+
+export interface CsvFormat {
+  readonly type: 'csv'
+  readonly columns: readonly CsvColumn[]
+  readonly delimiter?: string
+  readonly quote?: string
+  readonly encoding?: 'utf-8' | 'windows-1252'
+  /** A line break inside a quoted cell is a fault unless this says that it may be. */
+  readonly newlines?: boolean
+  /** A column that `columns` does not name: kept in the complement with a warning, or the file is refused. */
+  readonly unknown?: 'keep' | 'reject'
+  readonly lineEnd?: '\n' | '\r\n'
+}
+
+export interface CsvColumn {
+  readonly name: string
+  readonly required?: boolean
+  /** Other spellings of the header that mean this column; headers are compared without case and padding. */
+  readonly aliases?: readonly string[]
+}
+
+export interface XmlFormat {
+  readonly type: 'xml'
+  /** Prefix → namespace URI. Paths use these prefixes whatever the document uses; `""` is no prefix. */
+  readonly namespaces: Readonly<Record<string, string>>
+  /** Where the items stand, as element names from the root, `/` between; the first is the one that is written. */
+  readonly items: readonly string[]
+  /** Attributes written on the elements above the items. */
+  readonly attributes?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Element names in the order in which siblings are written; others come after, as they were. */
+  readonly order?: readonly string[]
+}
+
+/** Vendor code → canonical code (`null`: stated empty). Several may lead to one: `prefer` names the way back. */
+export interface CodeTable {
+  readonly in: Readonly<Record<string, string | null>>
+  /** Canonical code → vendor code; without it the first entry that leads there. */
+  readonly prefer?: Readonly<Record<string, string>>
+  /** What becomes of a vendor code that is not here. Default: reject. */
+  readonly unmapped?: 'reject' | 'warn' | 'keep'
+  /** Compare without regard to case and padding. */
+  readonly fold?: boolean
+}
+
+/** One row: a vendor path, a canonical path, and at most one rule for the value between them. */
+export interface Row {
+  readonly from?: string | readonly string[]
+  readonly to?: string | readonly string[]
+  readonly way?: 'both' | 'in' | 'out'
+  /** Name of a code table. */
+  readonly codes?: string
+  /** Vendor's date formats, the first written: `yyyy-MM-dd`, `MM/dd/yyyy`, … Canonical: `yyyy-MM-dd`. */
+  readonly date?: string | readonly string[]
+  readonly boolean?: { readonly true: readonly Json[]; readonly false: readonly Json[] }
+  /** A decimal whose digits are kept; `as` is how the vendor writes it. */
+  readonly number?: { readonly decimal?: '.' | ','; readonly as?: 'text' | 'number' }
+  /** Text ↔ HR Open IdentifierType (agency, scheme) or FHIR Identifier (system). */
+  readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
+  /** One vendor text ↔ several canonical texts. */
+  readonly split?: string
+  /** Several vendor texts ↔ one canonical text; one-way in unless `way` says both. */
+  readonly join?: string
+  /** A value of its own: on the canonical side (`to`), or on the vendor's (`from`). */
+  readonly constant?: Json
+  /** The canonical path whose state a canonical constant follows. */
+  readonly with?: string
+  /** An array of objects by position, or by the canonical member `key`; `rows` are relative on both sides. */
+  readonly rows?: readonly Row[]
+  readonly key?: string
+  /** Missing is an error. */
+  readonly required?: boolean
+  /** This value names the record. */
+  readonly identifies?: 'record'
+  readonly empty?: readonly Json[]
+  readonly unstated?: readonly Json[]
+  /** Values that stand for something else: `{"9999-12-31": "empty"}`. */
+  readonly sentinels?: Readonly<Record<string, 'empty' | 'unstated'>>
+  /** Used when nothing was stated, and reported as `default-used`. */
+  readonly default?: Json
+  readonly trim?: boolean
+}
