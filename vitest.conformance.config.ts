@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// Whole example sets and official definitions: minutes, not seconds, hence apart from `npm test`.
+export default defineConfig({
+  test: {
+    name: 'conformance',
+    include: ['test/**/*.conformance.ts'],
+    testTimeout: 1_800_000,
+    hookTimeout: 600_000,
+  },
+})
