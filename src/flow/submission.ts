@@ -1,0 +1,159 @@
+// What the lanes carry: submissions of units. A unit's operations commit or fail together; the units of a submission
+// stand for themselves and share one line in the transfer log.
+
+import type { GatewayError, Issue } from '../errors.ts'
+import type { StoredRecord } from '../records/records.ts'
+import type { CanonicalRecord, Query, Standard } from '../standards/standard.ts'
+import type { TranslatedItem } from '../translate/translation.ts'
+
+/** Where a call came from, for the transfer log. */
+export interface Origin {
+  /** `fhir`, `hr-open`, `vendor`, `file`, `api`. */
+  readonly face: string
+  readonly correlation: string
+  /** W3C traceparent, if the caller sent one. */
+  readonly trace: string | null
+}
+
+export type Outcome = 'accepted' | 'unchanged' | 'proposed' | 'quarantined' | 'refused'
+
+/** What became of one item; as the vendor endpoint answers it. */
+export interface ItemOutcome {
+  readonly index: number
+  readonly outcome: Outcome
+  readonly kind: string | null
+  readonly id: string | null
+  readonly version: number | null
+  readonly issues: readonly Issue[]
+}
+
+/** A record said directly on a standard endpoint. */
+export type DirectOperation =
+  | {
+      readonly type: 'create'
+      readonly standard: Standard
+      readonly record: CanonicalRecord
+      /** When left out a new one is made. */
+      readonly id?: string
+      /** Create only if nothing matches (`If-None-Exist`). */
+      readonly condition?: Query
+    }
+  | {
+      readonly type: 'update'
+      readonly standard: Standard
+      readonly record: CanonicalRecord
+      readonly id: string
+      readonly ifMatch?: number
+    }
+  | {
+      readonly type: 'delete'
+      readonly standard: Standard
+      readonly kind: string
+      readonly id: string
+      readonly ifMatch?: number
+    }
+
+/** What a vendor's item states of one record, found by its identifiers. */
+export interface StateOperation {
+  readonly type: 'state'
+  readonly standard: Standard
+  readonly item: TranslatedItem
+  /** Vendor message, for example `bamboohr/employees`. */
+  readonly message: string
+  /** Version of the mapping that translated it. */
+  readonly mapping: string
+}
+
+/** Already decided before the lane, for example quarantined by validation: only to be logged. */
+export interface NoteOperation {
+  readonly type: 'note'
+  readonly outcome: 'quarantined' | 'refused'
+  readonly kind: string | null
+  readonly id: string | null
+  readonly source: string | null
+  readonly raw: string | null
+  readonly issues: readonly Issue[]
+  /** For a direct write: what the caller is to be told. */
+  readonly error?: GatewayError
+}
+
+export type Operation = DirectOperation | StateOperation | NoteOperation
+
+export interface Unit {
+  /** Position in the submission, from 0. */
+  readonly index: number
+  readonly operations: readonly Operation[]
+}
+
+export type WriteStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'existing'
+
+/** What one operation did. `record` is what the store holds now, if it holds anything. */
+export interface OperationResult {
+  readonly outcome: Outcome
+  readonly kind: string | null
+  readonly id: string | null
+  readonly version: number | null
+  readonly issues: readonly Issue[]
+  readonly status?: WriteStatus
+  readonly record?: StoredRecord
+  readonly unowned?: boolean
+  readonly source?: string | null
+  readonly raw?: string | null
+}
+
+/** A unit's results in the order of its operations, or the error that took it back whole. */
+export type UnitResult =
+  | { readonly results: readonly OperationResult[] }
+  | {
+      readonly error: GatewayError
+      readonly outcome: 'quarantined' | 'refused'
+      readonly kind: string | null
+      readonly id: string | null
+    }
+
+/** The parts of a transfer's line that are known before anything is applied. */
+export interface TransferDraft {
+  readonly id: string
+  readonly at: Date
+  readonly face: string
+  readonly operation: string
+  readonly client: string
+  readonly system: string
+  readonly vendor: string | null
+  readonly message: string | null
+  readonly feed: string | null
+  readonly mapping: string | null
+  readonly correlation: string
+  readonly trace: string | null
+  readonly issues: readonly Issue[]
+  readonly startedAt: number
+}
+
+export interface Claim {
+  readonly client: string
+  readonly key: string
+  /** Digest of the payload, so that the same key with another payload is noticed. */
+  readonly fingerprint: Uint8Array
+}
+
+export interface Body {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface Submission {
+  readonly draft: TransferDraft
+  readonly units: readonly Unit[]
+  readonly claim?: Claim
+  /** Stored by digest with a retention date; left out where the record's own version holds the text. */
+  readonly body?: Body
+  /** Decide and log, but store nothing else (`$check`). */
+  readonly dry?: boolean
+}
+
+/** The answer to a submission; `replayed` when an earlier call with the same key had it first. */
+export interface Submitted {
+  readonly transfer: string
+  readonly units: readonly UnitResult[]
+  readonly replayed: boolean
+}
