@@ -7,7 +7,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
-import type { Ajv2020 as AjvClass, KeywordCxt } from 'ajv/dist/2020.js'
+import type * as AjvModule from 'ajv/dist/2020.js'
+import type { KeywordCxt } from 'ajv/dist/2020.js'
 
 /** The verdict on one value: a plain yes or no, without reasons (a walker names those). */
 export type Validator = (value: unknown) => boolean
@@ -153,9 +154,9 @@ function hostOf(source: SchemaSource): Host {
 
 /** Ajv itself is loaded only here: with a warm cache a start does not pay for it. */
 function generateCode(source: SchemaSource, schema: object): string {
-  const { Ajv2020, _ } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')
+  const { Ajv2020, _ } = require('ajv/dist/2020.js') as typeof AjvModule
   const { default: standaloneCode } = require('ajv/dist/standalone/index.js') as {
-    default: (ajv: AjvClass, validate: unknown) => string
+    default: (ajv: AjvModule.Ajv2020, validate: unknown) => string
   }
   const ajv = new Ajv2020({
     strict: false,

@@ -1,0 +1,93 @@
+// The primitive datatypes of R4 as linear checks. https://hl7.org/fhir/R4/datatypes.html#primitive
+
+import { isDate, isDateTime, isInstant, isTime } from './date-formats.ts'
+
+export interface Primitive {
+  readonly json: 'string' | 'number' | 'boolean'
+  /** Holds for a value of the right JSON type. */
+  readonly holds?: (value: never) => boolean
+  /** What a right value looks like, for the cure in a fault. */
+  readonly form: string
+}
+
+/** A string may be as long as 1 MB by the specification, which counts characters. */
+const longest = 1024 * 1024
+
+const text = (value: string) => value.length > 0 && value.length <= longest && !controls.test(value)
+// oxlint-disable-next-line no-control-regex -- R4 forbids exactly these in a string
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+const uri = (value: string) => value.length > 0 && !/[ \t\r\n]/.test(value)
+
+/** Primitive name → its check. */
+export const primitives: Readonly<Record<string, Primitive>> = {
+  base64Binary: { json: 'string', holds: isBase64, form: 'base64 with its padding, white space allowed' },
+  boolean: { json: 'boolean', form: 'true or false' },
+  canonical: { json: 'string', holds: uri, form: 'a URL without white space' },
+  code: { json: 'string', holds: isCode, form: 'text without space at its ends and without double spaces' },
+  date: { json: 'string', holds: isDate, form: 'YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar' },
+  dateTime: { json: 'string', holds: isDateTime, form: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with a zone' },
+  decimal: { json: 'number', form: 'a number' },
+  id: {
+    json: 'string',
+    holds: (v: string) => /^[A-Za-z0-9.-]{1,64}$/.test(v),
+    form: '1 to 64 letters, digits, - and .',
+  },
+  instant: { json: 'string', holds: isInstant, form: 'YYYY-MM-DDThh:mm:ss with a zone' },
+  integer: { json: 'number', holds: (v: number) => isWhole(v, -2147483648), form: 'a whole number of 32 bits' },
+  markdown: { json: 'string', holds: text, form: 'text, not empty, without control characters' },
+  oid: { json: 'string', holds: isOid, form: 'urn:oid: and an OID' },
+  positiveInt: { json: 'number', holds: (v: number) => isWhole(v, 1), form: 'a whole number from 1' },
+  string: { json: 'string', holds: text, form: 'text, not empty, without control characters' },
+  time: { json: 'string', holds: isTime, form: 'hh:mm:ss' },
+  unsignedInt: { json: 'number', holds: (v: number) => isWhole(v, 0), form: 'a whole number from 0' },
+  uri: { json: 'string', holds: uri, form: 'a URI without white space' },
+  url: { json: 'string', holds: uri, form: 'a URL without white space' },
+  uuid: { json: 'string', holds: isUuid, form: 'urn:uuid: and a UUID in lower case' },
+  xhtml: { json: 'string', holds: (v: string) => v.length > 0, form: 'a div element of XHTML' },
+}
+
+function isWhole(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= 2147483647
+}
+
+function isUuid(value: string): boolean {
+  return /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value)
+}
+
+function isOid(value: string): boolean {
+  if (!value.startsWith('urn:oid:')) return false
+  const [root, ...arcs] = value.slice(8).split('.')
+  return (
+    root !== undefined && /^[0-2]$/.test(root) && arcs.length > 0 && arcs.every((arc) => /^(?:0|[1-9]\d*)$/.test(arc))
+  )
+}
+
+/** No white space but single spaces inside. */
+function isCode(value: string): boolean {
+  if (value.length === 0 || value.startsWith(' ') || value.endsWith(' ')) return false
+  return !/[^\S ]/.test(value) && !value.includes('  ')
+}
+
+/** Linear on purpose: the published pattern overflows the stack on 4 MB and needs seconds for hostile text. */
+export function isBase64(value: string): boolean {
+  let characters = 0
+  let padding = 0
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at)
+    if (code === 32 || (code >= 9 && code <= 13)) continue
+    characters += 1
+    if (code === 61) padding += 1
+    else if (padding > 0 || !isBase64Character(code)) return false
+  }
+  return characters > 0 && characters % 4 === 0 && padding <= 2
+}
+
+function isBase64Character(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 43 ||
+    code === 47
+  )
+}
