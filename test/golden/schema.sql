@@ -1,0 +1,373 @@
+-- Written by scripts/write-golden.ts from the catalogues of a migrated database. Not edited by hand.
+create extension btree_gist;
+create extension pg_trgm;
+create extension unaccent;
+create sequence change_positions as bigint start 1 increment 1;
+
+create table authorities (
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  path text collate "C" not null default ''::text,
+  scope text collate "C" not null default ''::text,
+  owner text collate "C" not null,
+  otherwise text collate "C" not null,
+  in_force tstzrange not null,
+  reason text,
+  origin text collate "C" not null,
+  updated_at timestamp with time zone not null,
+  constraint authorities_in_force_check CHECK ((NOT isempty(in_force))),
+  constraint authorities_otherwise_check CHECK ((otherwise = ANY (ARRAY['refuse'::text, 'propose'::text]))),
+  constraint authorities_owner_fkey FOREIGN KEY (owner) REFERENCES systems(id),
+  constraint authorities_pkey PRIMARY KEY (id),
+  constraint one_authority EXCLUDE USING gist (kind WITH =, path WITH =, scope WITH =, in_force WITH &&)
+);
+
+create table changes (
+  arrival bigint not null generated always as identity,
+  "position" bigint,
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null,
+  deleted boolean not null,
+  at timestamp with time zone not null,
+  transfer uuid not null,
+  constraint changes_pkey PRIMARY KEY (arrival),
+  constraint changes_position_key UNIQUE ("position")
+);
+CREATE INDEX changes_waiting ON public.changes USING btree (arrival) WHERE ("position" IS NULL);
+
+create table claims (
+  client text collate "C" not null,
+  key text collate "C" not null,
+  fingerprint bytea not null,
+  transfer uuid not null,
+  answer jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint claims_pkey PRIMARY KEY (client, key)
+);
+CREATE INDEX claims_expires ON public.claims USING btree (expires_at);
+
+create table clients (
+  id text collate "C" not null,
+  name text not null,
+  system text collate "C" not null,
+  key_digest bytea not null,
+  scopes text[] collate "C" not null,
+  view jsonb,
+  origin text collate "C" not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint clients_key_digest_key UNIQUE (key_digest),
+  constraint clients_pkey PRIMARY KEY (id),
+  constraint clients_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
+);
+
+create table deliveries (
+  id uuid not null,
+  subscription text collate "C" not null,
+  change_arrival bigint not null,
+  state text collate "C" not null default 'due'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['due'::text, 'delivered'::text, 'dead'::text]))),
+  constraint deliveries_subscription_change_arrival_key UNIQUE (subscription, change_arrival)
+);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (due_at) WHERE (state = 'due'::text);
+
+create table entity_identifiers (
+  type text collate "C" not null,
+  system text collate "C" not null,
+  value text collate "C" not null,
+  entity uuid not null,
+  constraint entity_identifiers_pkey PRIMARY KEY (type, system, value),
+  constraint entity_identifiers_type_check CHECK ((type = ANY (ARRAY['person'::text, 'organisation'::text, 'position'::text])))
+);
+CREATE INDEX entity_identifiers_entity ON public.entity_identifiers USING btree (entity);
+
+create table feeds (
+  id text collate "C" not null,
+  name text not null,
+  system text collate "C" not null,
+  contract jsonb not null,
+  enabled boolean not null,
+  origin text collate "C" not null,
+  updated_at timestamp with time zone not null,
+  constraint feeds_pkey PRIMARY KEY (id),
+  constraint feeds_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
+);
+
+create table messages (
+  expires date not null,
+  digest bytea not null,
+  media_type text not null,
+  body bytea not null,
+  constraint messages_pkey PRIMARY KEY (expires, digest)
+) partition by RANGE (expires);
+
+create table messages_default partition of messages DEFAULT (
+  expires date not null,
+  digest bytea not null,
+  media_type text not null,
+  body bytea not null
+);
+
+create table migrations (
+  number integer not null,
+  name text collate "C" not null,
+  checksum text collate "C" not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (number)
+);
+
+create table proposals (
+  id uuid not null,
+  kind text collate "C" not null,
+  record text collate "C",
+  system text collate "C" not null,
+  owner text collate "C" not null,
+  authority text collate "C" not null,
+  message text collate "C" not null,
+  text text not null,
+  elements text,
+  transfer uuid not null,
+  state text collate "C" not null default 'open'::text,
+  at timestamp with time zone not null,
+  constraint proposals_pkey PRIMARY KEY (id),
+  constraint proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX proposals_open ON public.proposals USING btree (kind, at) WHERE (state = 'open'::text);
+
+create table records (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null,
+  deleted boolean not null default false,
+  updated_at timestamp with time zone not null,
+  keys text[] collate "C" not null default '{}'::text[],
+  constraint records_pkey PRIMARY KEY (kind, id),
+  constraint records_version_check CHECK ((version > 0))
+);
+CREATE INDEX records_keys ON public.records USING gin (keys);
+CREATE INDEX records_updated ON public.records USING btree (kind, updated_at, id);
+
+create table runs (
+  transfer uuid not null,
+  state text collate "C" not null,
+  done integer not null default 0,
+  line jsonb not null,
+  started_at timestamp with time zone not null,
+  constraint runs_pkey PRIMARY KEY (transfer),
+  constraint runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+);
+
+create table search_dates (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  low timestamp with time zone not null,
+  high timestamp with time zone not null,
+  id text collate "C" not null,
+  "least" boolean not null,
+  "greatest" boolean not null
+);
+CREATE INDEX search_dates_low ON public.search_dates USING btree (kind, param, low, high, id);
+CREATE INDEX search_dates_record ON public.search_dates USING btree (id, kind);
+
+create table search_numbers (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  low double precision not null,
+  high double precision not null,
+  id text collate "C" not null,
+  "least" boolean not null,
+  "greatest" boolean not null
+);
+CREATE INDEX search_numbers_low ON public.search_numbers USING btree (kind, param, low, high, id);
+CREATE INDEX search_numbers_record ON public.search_numbers USING btree (id, kind);
+
+create table search_quantities (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  system text collate "C" not null,
+  code text collate "C" not null,
+  unit text collate "C" not null,
+  low double precision not null,
+  high double precision not null,
+  id text collate "C" not null,
+  "least" boolean not null,
+  "greatest" boolean not null
+);
+CREATE INDEX search_quantities_low ON public.search_quantities USING btree (kind, param, code, low, high, id);
+CREATE INDEX search_quantities_record ON public.search_quantities USING btree (id, kind);
+
+create table search_strings (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  value text collate "C" not null,
+  exact text collate "C" not null,
+  id text collate "C" not null,
+  "least" boolean not null,
+  "greatest" boolean not null
+);
+CREATE INDEX search_strings_record ON public.search_strings USING btree (id, kind);
+CREATE INDEX search_strings_value ON public.search_strings USING btree (kind, param, value, id);
+
+create table secrets (
+  name text collate "C" not null,
+  value bytea not null,
+  constraint secrets_pkey PRIMARY KEY (name)
+);
+
+create table statements (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  system text collate "C" not null,
+  message text collate "C" not null,
+  seq integer not null,
+  text text,
+  elements text,
+  complement text,
+  transfer uuid not null,
+  mapping text collate "C",
+  at timestamp with time zone not null,
+  constraint statements_pkey PRIMARY KEY (kind, id, system, message)
+);
+
+create table systems (
+  id text collate "C" not null,
+  name text not null,
+  vendor text collate "C",
+  role text collate "C" not null,
+  "overlay" jsonb not null default '{}'::jsonb,
+  origin text collate "C" not null,
+  updated_at timestamp with time zone not null,
+  constraint systems_pkey PRIMARY KEY (id),
+  constraint systems_role_check CHECK ((role = ANY (ARRAY['system'::text, 'consumer'::text])))
+);
+
+create table transfer_items (
+  transfer uuid not null,
+  index integer not null,
+  outcome text collate "C" not null,
+  source text,
+  kind text collate "C",
+  record text collate "C",
+  version integer,
+  issues jsonb,
+  raw text,
+  constraint transfer_items_pkey PRIMARY KEY (transfer, index)
+) partition by RANGE (transfer);
+CREATE INDEX transfer_items_record ON ONLY public.transfer_items USING btree (kind, record, transfer) WHERE (record IS NOT NULL);
+CREATE TRIGGER transfer_items_append_only BEFORE DELETE OR UPDATE ON public.transfer_items FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table transfer_items_default partition of transfer_items DEFAULT (
+  transfer uuid not null,
+  index integer not null,
+  outcome text collate "C" not null,
+  source text,
+  kind text collate "C",
+  record text collate "C",
+  version integer,
+  issues jsonb,
+  raw text
+);
+
+create table transfers (
+  id uuid not null,
+  at timestamp with time zone not null,
+  direction text collate "C" not null,
+  face text collate "C" not null,
+  operation text collate "C" not null,
+  client text collate "C",
+  system text collate "C",
+  vendor text collate "C",
+  message text collate "C",
+  feed text collate "C",
+  mapping text collate "C",
+  outcome text collate "C" not null,
+  items integer not null,
+  kind text collate "C",
+  record text collate "C",
+  version integer,
+  unowned boolean not null default false,
+  losses integer not null default 0,
+  correlation text collate "C" not null,
+  trace text collate "C",
+  replay_of uuid,
+  counts jsonb,
+  issues jsonb,
+  digest bytea,
+  expires date,
+  duration_ms integer not null,
+  constraint transfers_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint transfers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unchanged'::text, 'proposed'::text, 'quarantined'::text, 'refused'::text, 'mixed'::text, 'sent'::text]))),
+  constraint transfers_pkey PRIMARY KEY (id)
+) partition by RANGE (id);
+CREATE INDEX transfers_correlation ON ONLY public.transfers USING btree (correlation, id);
+CREATE INDEX transfers_outcome ON ONLY public.transfers USING btree (outcome, id);
+CREATE INDEX transfers_record ON ONLY public.transfers USING btree (kind, record, id) WHERE (record IS NOT NULL);
+CREATE INDEX transfers_system ON ONLY public.transfers USING btree (system, id);
+CREATE TRIGGER transfers_append_only BEFORE DELETE OR UPDATE ON public.transfers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table transfers_default partition of transfers DEFAULT (
+  id uuid not null,
+  at timestamp with time zone not null,
+  direction text collate "C" not null,
+  face text collate "C" not null,
+  operation text collate "C" not null,
+  client text collate "C",
+  system text collate "C",
+  vendor text collate "C",
+  message text collate "C",
+  feed text collate "C",
+  mapping text collate "C",
+  outcome text collate "C" not null,
+  items integer not null,
+  kind text collate "C",
+  record text collate "C",
+  version integer,
+  unowned boolean not null default false,
+  losses integer not null default 0,
+  correlation text collate "C" not null,
+  trace text collate "C",
+  replay_of uuid,
+  counts jsonb,
+  issues jsonb,
+  digest bytea,
+  expires date,
+  duration_ms integer not null
+);
+
+create table versions (
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  version integer not null,
+  deleted boolean not null default false,
+  at timestamp with time zone not null,
+  text text not null,
+  transfer uuid not null,
+  system text collate "C",
+  constraint versions_pkey PRIMARY KEY (kind, id, version),
+  constraint versions_version_check CHECK ((version > 0))
+);
+CREATE INDEX versions_at ON public.versions USING btree (kind, at, id, version);
+CREATE TRIGGER versions_append_only BEFORE DELETE OR UPDATE ON public.versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table workspaces (
+  name text collate "C" not null,
+  applied_at timestamp with time zone not null,
+  made jsonb not null,
+  constraint workspaces_pkey PRIMARY KEY (name)
+);
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end
+$function$
+;
