@@ -134,7 +134,6 @@ export interface Schema {
     record: string | null
     version: number | null
     issues: JsonColumnOrNull<object[]>
-    raw: string | null
   }
   messages: { expires: string; digest: Uint8Array; media_type: string; body: Uint8Array }
   runs: {

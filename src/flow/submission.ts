@@ -71,7 +71,6 @@ export interface NoteOperation {
   readonly kind: string | null
   readonly id: string | null
   readonly source: string | null
-  readonly raw: string | null
   readonly issues: readonly Issue[]
   /** For a direct write: what the caller is to be told. */
   readonly error?: GatewayError
@@ -85,7 +84,7 @@ export interface Unit {
   readonly operations: readonly Operation[]
 }
 
-export type WriteStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'existing'
+export type WriteStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'existing' | 'proposed'
 
 /** What one operation did. `record` is what the store holds now, if it holds anything. */
 export interface OperationResult {
@@ -98,7 +97,6 @@ export interface OperationResult {
   readonly record?: StoredRecord
   readonly unowned?: boolean
   readonly source?: string | null
-  readonly raw?: string | null
 }
 
 /** A unit's results in the order of its operations, or the error that took it back whole. */

@@ -48,8 +48,6 @@ create table transfer_items (
   record text collate "C",
   version integer,
   issues jsonb,
-  -- The item's own part of the payload, where it was quarantined or refused.
-  raw text,
   primary key (transfer, index)
 ) partition by range (transfer);
 create table transfer_items_default partition of transfer_items default;

@@ -1,0 +1,90 @@
+// Who a record is about. Identifiers belong to an entity (person, organisation, position), and records of several kinds
+// refer to one entity by them.
+
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { EntityType, Identifier } from '../standards/standard.ts'
+
+/** Identifiers that one record uses for one entity. */
+export interface EntityMention {
+  readonly entity: EntityType
+  readonly identifiers: readonly Identifier[]
+}
+
+/**
+ * The entities that mentions are about, in the order of the mentions: the one that knows an identifier already, else a
+ * new one. Mentions whose identifiers belong to several entities refer to all of them; nothing is merged by guessing.
+ */
+export async function resolveEntities(
+  db: Db,
+  mentions: readonly EntityMention[],
+  newId: () => string,
+): Promise<string[][]> {
+  const wanted = new Map<string, Identity>()
+  for (const { entity, identifiers } of mentions)
+    for (const { system, value } of identifiers)
+      wanted.set(keyOf(entity, system, value), { type: entity, system, value })
+  if (wanted.size === 0) return mentions.map(() => [])
+  const known = await loadIdentities(db, [...wanted.values()])
+  const fresh = adopt(mentions, known, newId)
+  for (const lost of await insertIdentities(db, fresh))
+    known.set(keyOf(lost.type, lost.system, lost.value), lost.entity)
+  return mentions.map(({ entity, identifiers }) => [
+    ...new Set(identifiers.map(({ system, value }) => known.get(keyOf(entity, system, value)) as string)),
+  ])
+}
+
+interface Identity {
+  readonly type: EntityType
+  readonly system: string
+  readonly value: string
+}
+
+type OwnedIdentity = Identity & { readonly entity: string }
+
+function keyOf(type: string, system: string, value: string): string {
+  return JSON.stringify([type, system, value])
+}
+
+/** Gives every unknown identifier the entity its mention already has, or a new one, and notes it in `known`. */
+function adopt(mentions: readonly EntityMention[], known: Map<string, string>, newId: () => string): OwnedIdentity[] {
+  const fresh: OwnedIdentity[] = []
+  for (const { entity: type, identifiers } of mentions) {
+    const keys = identifiers.map(({ system, value }) => keyOf(type, system, value))
+    const entity = keys.map((key) => known.get(key)).find((found) => found !== undefined) ?? newId()
+    identifiers.forEach(({ system, value }, index) => {
+      const key = keys[index] as string
+      if (known.has(key)) return
+      known.set(key, entity)
+      fresh.push({ type, system, value, entity })
+    })
+  }
+  return fresh
+}
+
+async function loadIdentities(db: Db, identities: readonly Identity[]): Promise<Map<string, string>> {
+  const { rows } = await sql<OwnedIdentity>`
+    select type, system, value, entity from entity_identifiers
+    where (type, system, value) in (select * from unnest(${identities.map((one) => one.type)}::text[],
+      ${identities.map((one) => one.system)}::text[], ${identities.map((one) => one.value)}::text[]))`.execute(db)
+  return new Map(rows.map((row) => [keyOf(row.type, row.system, row.value), row.entity]))
+}
+
+/** Inserts identities; answers those that another transaction had given to another entity in the meantime. */
+async function insertIdentities(db: Db, identities: readonly OwnedIdentity[]): Promise<OwnedIdentity[]> {
+  if (identities.length === 0) return []
+  const sorted = identities
+    .map((one) => ({ one, key: keyOf(one.type, one.system, one.value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ one }) => one)
+  const { rows } = await sql<Identity>`
+    insert into entity_identifiers (type, system, value, entity)
+    select * from unnest(${sorted.map((one) => one.type)}::text[], ${sorted.map((one) => one.system)}::text[],
+      ${sorted.map((one) => one.value)}::text[], ${sorted.map((one) => one.entity)}::uuid[])
+    on conflict do nothing returning type, system, value`.execute(db)
+  if (rows.length === sorted.length) return []
+  const inserted = new Set(rows.map((row) => keyOf(row.type, row.system, row.value)))
+  const lost = sorted.filter((one) => !inserted.has(keyOf(one.type, one.system, one.value)))
+  const owners = await loadIdentities(db, lost)
+  return lost.map((one) => ({ ...one, entity: owners.get(keyOf(one.type, one.system, one.value)) ?? one.entity }))
+}
