@@ -1,0 +1,111 @@
+// Whether one record meets a view's condition, by the same index entries that a search would look at.
+// https://hl7.org/fhir/R4/search.html#prefix
+
+import type { Comparison, Condition, IndexEntry } from '../standards/standard.ts'
+
+/** What a condition is asked of. */
+export interface Indexed {
+  readonly id: string
+  readonly updatedAt: Date
+  readonly entries: readonly IndexEntry[]
+}
+
+/** True when the condition holds. Chains look at other records and are never met here; compileView refuses them. */
+export function matches(record: Indexed, condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every((part) => matches(record, part))
+  if ('any' in condition) return condition.any.some((part) => matches(record, part))
+  if ('not' in condition) return !matches(record, condition.not)
+  if ('id' in condition) return condition.id.includes(record.id)
+  if ('updated' in condition) {
+    const at = record.updatedAt.getTime()
+    return compares({ low: at, high: at + 1 }, condition.updated, instants(condition))
+  }
+  if ('chain' in condition || 'pointedAtBy' in condition) return false
+  const entries = record.entries.filter((entry) => entry.param === condition.param)
+  if ('present' in condition) return entries.length > 0 === condition.present
+  return entries.some((entry) => entryMatches(entry, condition))
+}
+
+type ValueCondition = Extract<Condition, { readonly type: string }>
+
+function entryMatches(entry: IndexEntry, condition: ValueCondition): boolean {
+  switch (condition.type) {
+    case 'token':
+      return (
+        entry.type === 'token' &&
+        (condition.system === undefined || (entry.system ?? '') === condition.system) &&
+        (condition.code === undefined || entry.code === condition.code)
+      )
+    case 'string':
+      return entry.type === 'string' && stringMatches(entry, condition)
+    case 'date':
+      return entry.type === 'date' && compares(instants(entry), condition.compare, instants(condition))
+    case 'number':
+      return entry.type === 'number' && compares(entry, condition.compare, condition)
+    case 'quantity':
+      return (
+        entry.type === 'quantity' &&
+        (condition.system === undefined || (entry.system ?? '') === condition.system) &&
+        (condition.code === undefined || condition.code === entry.code || condition.code === entry.unit) &&
+        compares(entry, condition.compare, condition)
+      )
+    case 'reference':
+      return entry.type === 'reference' && entry.target === condition.target
+    case 'uri':
+      return entry.type === 'uri' && uriMatches(entry.value, condition)
+  }
+}
+
+function stringMatches(
+  entry: Extract<IndexEntry, { type: 'string' }>,
+  condition: Extract<ValueCondition, { type: 'string' }>,
+): boolean {
+  if (condition.match === 'exact') return entry.exact === condition.value
+  return condition.match === 'starts' ? entry.value.startsWith(condition.value) : entry.value.includes(condition.value)
+}
+
+function uriMatches(value: string, condition: Extract<ValueCondition, { type: 'uri' }>): boolean {
+  if (value === condition.value) return true
+  if (condition.match === 'below') return value.startsWith(asFolder(condition.value))
+  return condition.match === 'above' && condition.value.startsWith(asFolder(value))
+}
+
+function asFolder(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`
+}
+
+interface Span {
+  readonly low: number
+  readonly high: number
+}
+
+function instants(span: { readonly low: string | null; readonly high: string | null }): Span {
+  return {
+    low: span.low === null ? Number.NEGATIVE_INFINITY : Date.parse(span.low),
+    high: span.high === null ? Number.POSITIVE_INFINITY : Date.parse(span.high),
+  }
+}
+
+function compares(target: Span, comparison: Comparison, sought: Span): boolean {
+  const within = target.low >= sought.low && target.high <= sought.high
+  switch (comparison) {
+    case 'eq':
+      return within
+    case 'ne':
+      return !within
+    case 'gt':
+      return target.high > sought.high
+    case 'lt':
+      return target.low < sought.low
+    case 'ge':
+      return within || target.high > sought.high
+    case 'le':
+      return within || target.low < sought.low
+    case 'sa':
+      return target.low >= sought.high
+    case 'eb':
+      return target.high <= sought.low
+    case 'ap':
+      return target.low < sought.high && target.high > sought.low
+  }
+}
