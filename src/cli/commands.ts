@@ -1,0 +1,171 @@
+// The commands as a table: what help prints, which options they take, and where their code is (loaded when it runs).
+
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Invocation } from './invocation.ts'
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** Help of this command alone: usage line, options, examples. */
+  readonly help: string
+  readonly options: ParseArgsOptionsConfig
+  /** Its code. The number is the exit code. */
+  readonly load: () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> }>
+}
+
+const format = { type: 'string' } as const
+const reach = { url: { type: 'string' }, key: { type: 'string' } } as const
+
+const reachHelp = `  --url URL             the running gateway (default: the one that holds the data folder)
+  --key KEY             its key (default: INTERLINGUA_ADMIN_KEY, or the data folder's admin-key)`
+
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    summary: 'start the gateway',
+    options: {},
+    load: () => import('./serve.ts'),
+    help: `Usage: interlingua serve
+
+Starts the gateway and stops it in good order on Ctrl-C or SIGTERM. Without DATABASE_URL it keeps its data in
+INTERLINGUA_DATA (./data) with an embedded engine; an empty one is given the example workspace, unless
+INTERLINGUA_WORKSPACE names a folder or says 'none'. All variables: docs/operations.md.
+
+Examples
+  npx interlingua serve
+  PORT=9000 INTERLINGUA_WORKSPACE=none npx interlingua serve
+  DATABASE_URL=postgres://localhost/interlingua npx interlingua serve`,
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the database up to this version',
+    options: { check: { type: 'boolean' } },
+    load: () => import('./migrate.ts'),
+    help: `Usage: interlingua migrate [--check]
+
+Applies what is missing of src/db/migrations to the database of DATABASE_URL, or to the data folder. 'serve' does the
+same when it starts.
+
+  --check               change nothing; list what is missing and exit 1 if anything is
+
+Example
+  DATABASE_URL=postgres://localhost/interlingua npx interlingua migrate --check`,
+  },
+  {
+    name: 'apply',
+    summary: 'load a workspace: systems, authorities, feeds, clients',
+    options: { plan: { type: 'boolean' }, format, ...reach },
+    load: () => import('./apply.ts'),
+    help: `Usage: interlingua apply <folder> [--plan] [--format text|json] [--url URL --key KEY]
+
+Reads the folder's YAML and JSON files, shows what would change, and changes it. Only what an earlier apply of the same
+workspace made is changed or removed; what the API made is left alone and shown as a conflict (exit 1).
+A running gateway is asked through its API; otherwise the database is opened here.
+
+  --plan                only show what would change
+  --format FORMAT       text (default) or json
+${reachHelp}
+
+Examples
+  npx interlingua apply examples/hospital --plan
+  npx interlingua apply examples/hospital`,
+  },
+  {
+    name: 'check',
+    summary: 'check files against a standard',
+    options: {
+      standard: { type: 'string' },
+      kind: { type: 'string' },
+      level: { type: 'string' },
+      format,
+    },
+    load: () => import('./check.ts'),
+    help: `Usage: interlingua check [options] <file or folder>…
+
+Checks JSON, XML and NDJSON; in a folder every .json, .xml and .ndjson, in name order; '-' is the standard input.
+Exit 0 when all are valid, 1 when not, 2 for wrong use.
+
+  --standard NAME       fhir or hr-open (default: whichever the content says)
+  --kind KIND           Patient, Census, ScreeningOrder, screening/Order, … (default: what the content says it is)
+  --level LEVEL         structure (default), rules or profiles
+  --format FORMAT       text (default), or json: one line a file (a record, for NDJSON) with file, valid, issues
+
+Examples
+  npx interlingua check patient.json
+  npx interlingua check --standard hr-open --kind Census --format json folder/`,
+  },
+  {
+    name: 'translate',
+    summary: "translate a vendor's payload, or back, without a server",
+    options: {
+      vendor: { type: 'string' },
+      message: { type: 'string' },
+      direction: { type: 'string' },
+      system: { type: 'string' },
+      format,
+    },
+    load: () => import('./translate.ts'),
+    help: `Usage: interlingua translate --vendor VENDOR --message MESSAGE [options] <file>…
+
+Prints the canonical records of a vendor's payload and what is wrong with it; with --direction out, the vendor's form
+of canonical records (a record, a list, NDJSON, or what the way in printed). '-' is the standard input; a file that is
+not here is looked for in the vendor's folder. Exit 1 when an issue is an error.
+
+  --vendor NAME         a folder of vendors/: bamboohr, clinic, workday
+  --message NAME        one of its messages: employees, patients, workers
+  --direction in|out    default: in
+  --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON
+  --format FORMAT       text (default), or json: {"records", "issues"} for in, {"payload", "issues"} for out
+
+Examples
+  npx interlingua translate --vendor bamboohr --message employees samples/employees.json
+  npx interlingua translate --vendor clinic --message patients --format json samples/patients.csv`,
+  },
+  {
+    name: 'keys',
+    summary: 'make, list and revoke the keys of clients',
+    options: {
+      system: { type: 'string' },
+      scope: { type: 'string', multiple: true },
+      name: { type: 'string' },
+      expires: { type: 'string' },
+      format,
+    },
+    load: () => import('./keys.ts'),
+    help: `Usage: interlingua keys list
+       interlingua keys make <client> --system SYSTEM --scope SCOPE… [--name NAME] [--expires DATE]
+       interlingua keys revoke <client>
+
+Works on the database of DATABASE_URL, or on the data folder while no gateway runs on it. A key is shown once, when it
+is made; only its digest is kept.
+
+  --scope SCOPE         may be repeated: 'system/Patient.rs', 'system/Census.cud', 'vendor/bamboohr.employees.c', …
+  --expires DATE        for example 2027-01-31
+
+Example
+  npx interlingua keys make ward-screen --system ehr --scope 'system/Patient.rs'`,
+  },
+  {
+    name: 'transfers',
+    summary: 'what crossed the border of a running gateway',
+    options: {
+      outcome: { type: 'string' },
+      system: { type: 'string' },
+      kind: { type: 'string' },
+      count: { type: 'string' },
+      format,
+      ...reach,
+    },
+    load: () => import('./transfers.ts'),
+    help: `Usage: interlingua transfers [options] [transfer]
+
+Lists the newest transfers of a running gateway, or shows one by its id.
+
+  --outcome, --system, --kind, --count    filters of the list
+  --format FORMAT       text (default) or json
+${reachHelp}
+
+Example
+  npx interlingua transfers --outcome refused`,
+  },
+]

@@ -1,0 +1,67 @@
+// The verdict on one document: which kind it is, and what its standard says of it.
+
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import { decodeUtf8, readJson } from '../json/read.ts'
+import type { Json, JsonObject, Level, Standard } from '../standards/standard.ts'
+
+/** What the caller said about the documents; everything else the content must say. */
+export interface Expectation {
+  /** Those that may be meant. */
+  readonly standards: readonly Standard[]
+  readonly kind: string | undefined
+  readonly level: Level
+}
+
+/** The issues of one document in JSON or XML; never throws for what the document holds. */
+export function judge(bytes: Uint8Array, expectation: Expectation): Issue[] {
+  try {
+    const body = decodeUtf8(bytes)
+    return /^\s*</.test(body) ? judgeXml(body, expectation) : judgeJson(body, expectation)
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    return error.issues.length > 0 ? [...error.issues] : [fault(error.code, '', error.message)]
+  }
+}
+
+function judgeXml(body: string, expectation: Expectation): Issue[] {
+  const readers = expectation.standards.flatMap((standard) =>
+    standard.formats.filter((format) => format.mediaType.endsWith('xml')).map((format) => ({ standard, format })),
+  )
+  // FHIR's XML says what it is by its namespace.
+  const [reader] = readers.filter(({ standard }) => standard.name !== 'fhir' || body.includes('http://hl7.org/fhir'))
+  if (reader === undefined) {
+    return [fault('format-unsupported', '', 'XML is not read for this standard yet. Send the document as JSON.')]
+  }
+  return judgeJson(reader.format.read(body), { ...expectation, standards: [reader.standard] })
+}
+
+function judgeJson(text: string, expectation: Expectation): Issue[] {
+  const value = readJson(text)
+  if (!isObject(value)) return [fault('type', '', 'A record is a JSON object; this is none.')]
+  const found = kindOf(value, expectation)
+  if (found === undefined) return [kindUnknown(value)]
+  return found.standard.validate({ kind: found.kind, text, value }, expectation.level)
+}
+
+function kindOf(value: JsonObject, { standards, kind }: Expectation) {
+  for (const standard of standards) {
+    const named = kind ?? standard.kindOf(value)
+    if (named !== undefined && standard.kinds.has(named)) return { standard, kind: named }
+  }
+  return undefined
+}
+
+function kindUnknown(value: JsonObject): Issue {
+  const says = typeof value.resourceType === 'string' ? `resourceType '${value.resourceType.slice(0, 80)}'` : undefined
+  return fault(
+    'kind-unknown',
+    says === undefined ? '' : '/resourceType',
+    says === undefined
+      ? 'Nothing here says which kind of record this is: no resourceType, no wrapper with a noun. Name it with --kind.'
+      : `The ${says} is not a kind of this standard. Correct it, or name the kind with --kind.`,
+  )
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
