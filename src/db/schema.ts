@@ -26,7 +26,7 @@ export interface Schema {
     transfer: string
     system: string | null
   }
-  search_strings: SearchRow & { value: string; exact: string }
+  search_strings: SearchRow & { value: string }
   search_dates: SearchRow & { low: Date; high: Date }
   search_numbers: SearchRow & { low: number; high: number }
   search_quantities: SearchRow & { system: string; code: string; unit: string; low: number; high: number }

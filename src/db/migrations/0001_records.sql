@@ -41,8 +41,8 @@ create index versions_at on versions (kind, at, id, version);
 create table search_strings (
   kind text collate "C" not null,
   param text collate "C" not null,
+  -- Folded, and cut at 500 characters; uris stand here too, for searches by prefix. Exact strings are keys.
   value text collate "C" not null,
-  exact text collate "C" not null,
   id text collate "C" not null,
   -- Of a record's values for one parameter: the one that sorts it ascending, and descending.
   least boolean not null,
@@ -61,6 +61,7 @@ create table search_dates (
   greatest boolean not null
 );
 create index search_dates_low on search_dates (kind, param, low, high, id);
+create index search_dates_high on search_dates (kind, param, high, low, id);
 create index search_dates_record on search_dates (id, kind);
 
 create table search_numbers (
