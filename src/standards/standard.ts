@@ -77,6 +77,8 @@ export interface Query {
   readonly where: Condition
   readonly sort: readonly SortKey[]
   readonly count: number
+  /** How many matches to pass over, for standards that page by number; bounded by the standard that reads it. */
+  readonly skip?: number
   /** The opaque position that the last page's `next` link carried. */
   readonly after?: string
   readonly total: 'none' | 'estimate' | 'accurate'
@@ -202,6 +204,8 @@ export interface Standard {
   readonly kinds: ReadonlyMap<string, Kind>
   /** The kind a document says it is (`resourceType`, single-key wrapper), if it says so. */
   kindOf(value: JsonObject): string | undefined
+  /** The bare document where bodies of a kind may come inside a wrapper; byte for byte, or the text as it is. */
+  unwrap?(kind: string, text: string): string
   /** A record of this kind that states nothing: FHIR `{"resourceType": kind}`, HR Open `{}`. */
   blank(kind: string): JsonObject
   validate(record: CanonicalRecord, level?: Level): Issue[]
