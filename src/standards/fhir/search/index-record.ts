@@ -1,0 +1,35 @@
+// All that a search can find a resource by. https://hl7.org/fhir/R4/search.html
+
+import type { CanonicalRecord, IndexEntry } from '../../standard.ts'
+import { entriesOf } from './entries.ts'
+import { parametersOf } from './parameters.ts'
+
+/** `_id` and `_lastUpdated` are columns of the record, not entries of the index. */
+const columns = new Set(['_id', '_lastUpdated'])
+
+/** The index entries of a resource, each once. */
+export function indexRecord(record: CanonicalRecord): IndexEntry[] {
+  const entries: IndexEntry[] = []
+  for (const parameter of parametersOf(record.kind).values()) {
+    if (columns.has(parameter.code)) continue
+    const from = entries.length
+    for (const { type, codes, pull } of parameter.routes) {
+      const values: unknown[] = []
+      pull(record.value, values)
+      for (const value of values) {
+        for (const entry of entriesOf(parameter.code, parameter.type, { type, value, codes })) {
+          if (!isListed(entries, from, entry)) entries.push(entry)
+        }
+      }
+    }
+  }
+  return entries
+}
+
+/** Only short lists are searched for doubles; in a long one a double costs less than the search. */
+function isListed(entries: readonly IndexEntry[], from: number, entry: IndexEntry): boolean {
+  if (entries.length === from || entries.length - from > 32) return false
+  const text = JSON.stringify(entry)
+  for (let at = from; at < entries.length; at += 1) if (JSON.stringify(entries[at]) === text) return true
+  return false
+}

@@ -1,0 +1,45 @@
+// FHIR R4 as one value of the seam. https://hl7.org/fhir/R4/
+
+import { readJson } from '../../json/read.ts'
+import type { Format, Kind, Standard } from '../standard.ts'
+import { resourceTypes } from './elements.ts'
+import { failureOf } from './failure.ts'
+import { identifiersOf, sameContent, stampResource } from './identity.ts'
+import { resourceTypeOf } from './schema.ts'
+import { indexRecord } from './search/index-record.ts'
+import { parametersOf } from './search/parameters.ts'
+import { parseSearch } from './search/parse-search.ts'
+import { validateResource } from './validate.ts'
+
+const kinds = new Map<string, Kind>(resourceTypes().map((name) => [name, { name, path: name }]))
+
+/** The FHIR R4 standard: every resource type of 4.0.1. */
+export const fhir: Standard = {
+  name: 'fhir',
+  version: 'R4',
+  base: '/fhir/R4',
+  kinds,
+  kindOf: (value) => resourceTypeOf(value),
+  blank: (kind) => ({ resourceType: kind }),
+  validate: validateResource,
+  identity: { identifiersOf, stamp: stampResource, sameContent },
+  search: {
+    index: indexRecord,
+    parse: parseSearch,
+    parameters: (kind) => (kinds.has(kind) ? [...parametersOf(kind).values()] : []),
+  },
+  formats: [jsonFormat('application/fhir+json'), jsonFormat('application/json')],
+  failure: failureOf,
+}
+
+/** The canonical form is JSON, so reading checks it and writing leaves it as it is. */
+function jsonFormat(mediaType: string): Format {
+  return {
+    mediaType,
+    read(body) {
+      readJson(body)
+      return body
+    },
+    write: (text) => ({ body: text, losses: [] }),
+  }
+}
