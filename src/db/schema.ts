@@ -138,10 +138,10 @@ export interface Schema {
   messages: { expires: string; digest: Uint8Array; media_type: string; body: Uint8Array }
   runs: {
     transfer: string
-    state: Generated<'running' | 'done'>
     done: Generated<number>
     line: JsonColumn<object>
     started_at: Date
+    leased_until: Date
   }
   claims: {
     client: string

@@ -147,6 +147,19 @@ export interface Submission {
   readonly body?: Body
   /** Decide and log, but store nothing else (`$check`). */
   readonly dry?: boolean
+  /** This is one stretch of a longer transfer; only its last stretch writes the line. */
+  readonly stretch?: Stretch
+}
+
+/** How many items had which outcome. */
+export type Tally = Readonly<Partial<Record<Outcome, number>>>
+
+export interface Stretch {
+  /** What the stretches before it came to. */
+  readonly before: Tally
+  readonly last: boolean
+  /** The run that must remember how far it is, if there is one. */
+  readonly run: boolean
 }
 
 /** The answer to a submission; `replayed` when an earlier call with the same key had it first. */

@@ -78,11 +78,12 @@ create table messages_default partition of messages default;
 -- A payload too large to be answered at once. The line in transfers is written when it ends.
 create table runs (
   transfer uuid primary key,
-  state text collate "C" not null check (state in ('running', 'done')),
   done integer not null default 0,
   -- What is needed to go on after a restart: the line to write, the body's place.
   line jsonb not null,
-  started_at timestamptz not null
+  started_at timestamptz not null,
+  -- Whoever works on it renews this with every stretch; a run whose lease has ended is taken over.
+  leased_until timestamptz not null
 );
 
 -- Idempotency keys, scoped to their client.

@@ -1,0 +1,284 @@
+// One batch: lock, load, decide in memory in order of arrival, write set by set, log, commit. Nobody gets an answer
+// before the commit.
+
+import { type Database, type Db, inTransaction, isDataRefusal } from '../db/database.ts'
+import { loadSecret } from '../db/secrets.ts'
+import { fault, GatewayError } from '../errors.ts'
+import { findByIdentifiers, loadRecords, type RecordRef, type StoredRecord } from '../records/records.ts'
+import { search } from '../records/search.ts'
+import { loadStatements } from '../records/statements.ts'
+import { authoritiesInForce } from '../registry/authorities.ts'
+import { claimDays, loadClaims, putClaims, type StoredClaim } from '../transfers/claims.ts'
+import { appendItems, appendTransfers } from '../transfers/log.ts'
+import { digestBody, expiryOf, type Message, putMessages } from '../transfers/messages.ts'
+import { endRun, stepRun } from '../transfers/runs.ts'
+import { answerOf, replayOf } from './answers.ts'
+import { lockRecords, lockUnits } from './locks.ts'
+import { applyDirect, applyNote, applyState } from './operations.ts'
+import { makeStage, type Stage } from './staging.ts'
+import type { Operation, OperationResult, Submission, Submitted, Unit, UnitResult } from './submission.ts'
+import { itemLinesOf, lineOf, tallyOf } from './transfer-lines.ts'
+import { writeStage } from './write-stage.ts'
+
+export interface BatchContext {
+  readonly database: Database
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly retentionDays: number
+  /** Base of our own absolute links, if it is fixed: references to it are local. */
+  readonly publicUrl: string | undefined
+}
+
+/** What became of a submission: its answer, or the error that is its answer. */
+export type Settled = { readonly submitted: Submitted } | { readonly error: GatewayError }
+
+/**
+ * Commits submissions together. A batch that the database refuses is halved until the guilty unit stands alone; that one
+ * is quarantined, and its neighbours never hear of it. Throws only when nothing was committed for what it throws.
+ */
+export async function commitBatch(context: BatchContext, submissions: readonly Submission[]): Promise<Settled[]> {
+  try {
+    return await commitOnce(context, submissions)
+  } catch (error) {
+    if (!isDataRefusal(error)) throw error
+    if (submissions.length > 1) {
+      const middle = submissions.length >> 1
+      const first = await commitBatch(context, submissions.slice(0, middle))
+      return [...first, ...(await commitBatch(context, submissions.slice(middle)))]
+    }
+    return [await commitHalved(context, submissions[0] as Submission, error)]
+  }
+}
+
+async function commitHalved(context: BatchContext, submission: Submission, cause: unknown): Promise<Settled> {
+  const { units, stretch } = submission
+  if (units.length < 2) {
+    const [unit] = units
+    if (!unit || unit.operations.every((operation) => operation.type === 'note')) throw cause
+    return await commitOne(context, { ...submission, units: [quarantined(unit, cause)] })
+  }
+  const middle = units.length >> 1
+  const { claim: _claim, body: _body, ...head } = submission
+  const before = stretch?.before ?? {}
+  const run = stretch?.run ?? false
+  const first = await commitOne(context, {
+    ...head,
+    units: units.slice(0, middle),
+    stretch: { before, last: false, run },
+  })
+  if ('error' in first) return first
+  const done = tallyOf(first.submitted.units, before)
+  const rest: Submission = {
+    ...submission,
+    units: units.slice(middle),
+    stretch: { before: done, last: stretch?.last ?? true, run },
+  }
+  const second = await commitOne(context, rest)
+  if ('error' in second) return second
+  return { submitted: { ...second.submitted, units: [...first.submitted.units, ...second.submitted.units] } }
+}
+
+async function commitOne(context: BatchContext, submission: Submission): Promise<Settled> {
+  const [settled] = await commitBatch(context, [submission])
+  return settled as Settled
+}
+
+function quarantined(unit: Unit, cause: unknown): Unit {
+  const text =
+    'The database refused this record: a value in it cannot be stored or indexed. Check it for values of unusual size or form.'
+  const issue = fault('database-refused', '', text)
+  const [first] = unit.operations
+  if (first?.type === 'state') {
+    const { kind, source } = first.item
+    const note = { type: 'note', outcome: 'quarantined', kind, id: null, source, issues: [issue] } as const
+    return { index: unit.index, operations: [note] }
+  }
+  const error = new GatewayError('invalid', text, { issues: [issue], cause })
+  const kind = first && 'record' in first ? first.record.kind : null
+  return {
+    index: unit.index,
+    operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source: null, issues: [issue], error }],
+  }
+}
+
+async function commitOnce(context: BatchContext, submissions: readonly Submission[]): Promise<Settled[]> {
+  const { db } = context.database
+  const digestKey = await loadSecret(db, 'messages')
+  return await inTransaction(db, async (trx) => {
+    const now = context.now()
+    const units = submissions.flatMap((submission) => submission.units)
+    await lockUnits(trx, units)
+    const claims = await loadEarlier(trx, submissions, now)
+    const stage = await loadStage(trx, context, units, now)
+    const settled: Settled[] = []
+    const fresh: { submission: Submission; results: UnitResult[] }[] = []
+    for (const submission of submissions) {
+      const earlier = submission.claim && claims.get(claimName(submission.claim))
+      if (earlier && submission.claim) settled.push(replayOf(earlier, submission.claim))
+      else {
+        const results = await applyUnits(trx, context, stage, submission)
+        fresh.push({ submission, results })
+        settled.push({ submitted: { transfer: submission.draft.id, units: results, replayed: false } })
+        // The same key twice in one batch: the second is the first again.
+        if (submission.claim) claims.set(claimName(submission.claim), claimOf(submission, results, now) as StoredClaim)
+      }
+    }
+    await writeStage(trx, stage, context.publicUrl)
+    await writeLog(trx, context, digestKey, fresh, now)
+    return settled
+  })
+}
+
+function claimName({ client, key }: { readonly client: string; readonly key: string }): string {
+  return JSON.stringify([client, key])
+}
+
+async function loadEarlier(trx: Db, submissions: readonly Submission[], now: Date): Promise<Map<string, StoredClaim>> {
+  const wanted = submissions.flatMap((submission) => submission.claim ?? [])
+  return new Map((await loadClaims(trx, wanted, now)).map((claim) => [claimName(claim), claim]))
+}
+
+async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[], now: Date): Promise<Stage> {
+  const operations = units.flatMap((unit) => unit.operations)
+  const states = operations.filter((operation) => operation.type === 'state')
+  const identified = await findByIdentifiers(
+    trx,
+    states.flatMap(({ item }) => item.identifiers.map((identifier) => ({ kind: item.kind, identifier }))),
+  )
+  const stated = identified.map(({ kind, id }) => ({ kind, id }))
+  const refs = [...stated, ...operations.flatMap(refOf)]
+  await lockRecords(trx, refs)
+  const records = await loadRecords(trx, refs)
+  const statements = await loadStatements(trx, stated)
+  const authorities = await authoritiesInForce(trx, kindsOf(operations), now)
+  return makeStage({ records, statements, identified, authorities }, now, context.newId)
+}
+
+function refOf(operation: Operation): RecordRef[] {
+  switch (operation.type) {
+    case 'create':
+      return operation.id === undefined ? [] : [{ kind: operation.record.kind, id: operation.id }]
+    case 'update':
+      return [{ kind: operation.record.kind, id: operation.id }]
+    case 'delete':
+      return [{ kind: operation.kind, id: operation.id }]
+    default:
+      return []
+  }
+}
+
+function kindsOf(operations: readonly Operation[]): string[] {
+  const kinds = operations.flatMap((operation) => {
+    if (operation.type === 'note') return []
+    if (operation.type === 'state') return [operation.item.kind]
+    return [operation.type === 'delete' ? operation.kind : operation.record.kind]
+  })
+  return [...new Set(kinds)]
+}
+
+async function applyUnits(trx: Db, context: BatchContext, stage: Stage, submission: Submission): Promise<UnitResult[]> {
+  const start = stage.mark()
+  const results: UnitResult[] = []
+  for (const unit of submission.units) {
+    const met = await meetConditions(trx, context, stage, unit)
+    const mark = stage.mark()
+    try {
+      results.push({
+        results: unit.operations.map((operation, at) => met[at]?.() ?? applyOne(stage, operation, submission)),
+      })
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error
+      stage.revert(mark)
+      results.push(takenBack(unit, error))
+    }
+  }
+  if (submission.dry) stage.revert(start)
+  return results
+}
+
+function applyOne(stage: Stage, operation: Operation, { draft }: Submission): OperationResult {
+  if (operation.type === 'note') return applyNote(operation)
+  if (operation.type === 'state') return applyState(stage, operation, draft)
+  return applyDirect(stage, operation, draft)
+}
+
+function takenBack(unit: Unit, error: GatewayError): UnitResult {
+  const [operation] = unit.operations
+  const outcome = operation?.type === 'note' ? operation.outcome : 'refused'
+  const kind = operation ? (kindsOf([operation])[0] ?? ('kind' in operation ? operation.kind : null)) : null
+  return { error, outcome, kind, id: operation && 'id' in operation ? (operation.id ?? null) : null }
+}
+
+/**
+ * Evaluates a unit's conditions against everything before it, in this batch too: what is staged is written first.
+ * Answers, for the operations that something matches, how their result is had: the record that exists, or a refusal.
+ */
+async function meetConditions(
+  trx: Db,
+  context: BatchContext,
+  stage: Stage,
+  unit: Unit,
+): Promise<((() => OperationResult) | undefined)[]> {
+  if (!unit.operations.some((operation) => operation.type === 'create' && operation.condition)) return []
+  await writeStage(trx, stage, context.publicUrl)
+  const met: (() => OperationResult)[] = []
+  for (const [at, operation] of unit.operations.entries()) {
+    if (operation.type !== 'create' || !operation.condition) continue
+    const { records } = await search(trx, { ...operation.condition, count: 2, total: 'none' })
+    const [record] = records
+    if (record) met[at] = () => existing(record, records.length)
+  }
+  return met
+}
+
+function existing(record: StoredRecord, matches: number): OperationResult {
+  const { kind, id, version } = record
+  if (matches === 1) return { outcome: 'unchanged', status: 'existing', kind, id, version, issues: [], record }
+  const text = `The condition matches several records of ${kind}, so it cannot decide. Make it more selective.`
+  throw new GatewayError('precondition-failed', text, { issues: [fault('condition-ambiguous', '', text)] })
+}
+
+async function writeLog(
+  trx: Db,
+  context: BatchContext,
+  digestKey: Uint8Array,
+  fresh: readonly { submission: Submission; results: UnitResult[] }[],
+  now: Date,
+): Promise<void> {
+  const messages: Message[] = []
+  const lines = fresh.flatMap(({ submission, results }) => {
+    if (submission.stretch?.last === false) return []
+    const message = submission.body && {
+      digest: digestBody(digestKey, submission.body.bytes),
+      expires: expiryOf(now, context.retentionDays),
+      mediaType: submission.body.mediaType,
+      body: submission.body.bytes,
+    }
+    if (message) messages.push(message)
+    return [lineOf(submission, results, message ?? null)]
+  })
+  await putMessages(trx, messages)
+  await appendItems(
+    trx,
+    fresh.flatMap(({ submission, results }) => itemLinesOf(submission, results)),
+  )
+  await appendTransfers(trx, lines)
+  await putClaims(
+    trx,
+    fresh.flatMap(({ submission, results }) => claimOf(submission, results, now) ?? []),
+  )
+  for (const { submission } of fresh) await markRun(trx, submission, now)
+}
+
+async function markRun(trx: Db, { stretch, draft, units }: Submission, now: Date): Promise<void> {
+  if (!stretch?.run) return
+  if (stretch.last) await endRun(trx, draft.id)
+  else await stepRun(trx, draft.id, units.length, now)
+}
+
+function claimOf(submission: Submission, results: readonly UnitResult[], now: Date): StoredClaim | undefined {
+  const { claim, draft } = submission
+  if (!claim) return undefined
+  const expiresAt = new Date(now.getTime() + claimDays * 86_400_000)
+  return { ...claim, transfer: draft.id, answer: answerOf(results), expiresAt }
+}

@@ -1,0 +1,256 @@
+// What one operation does to the stage. All that it needs has been loaded; nothing here waits.
+
+import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
+import type { StoredRecord } from '../records/records.ts'
+import type { StoredStatement } from '../records/statements.ts'
+import type { Authority } from '../registry/authorities.ts'
+import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
+import type { Stage } from './staging.ts'
+import { recompute, type Said, saidBy, sayMore, saysTheSame, writeElements } from './state-record.ts'
+import type {
+  DirectOperation,
+  NoteOperation,
+  OperationResult,
+  StateOperation,
+  TransferDraft,
+  WriteStatus,
+} from './submission.ts'
+
+/** Applies a write on a standard endpoint. Throws the GatewayError that takes its whole unit back. */
+export function applyDirect(stage: Stage, operation: DirectOperation, draft: TransferDraft): OperationResult {
+  const kind = operation.type === 'delete' ? operation.kind : operation.record.kind
+  const id = operation.id ?? stage.newId()
+  const current = stage.record(kind, id)
+  if (operation.type !== 'create') checkVersion(operation.ifMatch, current, kind, id)
+  if (operation.type === 'delete' && (!current || current.deleted))
+    return resultOf('unchanged', 'unchanged', kind, id, current)
+  if (operation.type === 'create' && current && !current.deleted)
+    throw new GatewayError('conflict', `${kind}/${id} exists already. Update it instead.`)
+  const rule = stage.authority(kind)
+  if (rule && rule.owner !== draft.system) return decline(stage, operation, draft, rule, kind, id, current)
+  return { ...write(stage, operation, draft, kind, id, current), unowned: !rule }
+}
+
+function write(
+  stage: Stage,
+  operation: DirectOperation,
+  draft: TransferDraft,
+  kind: string,
+  id: string,
+  current: StoredRecord | undefined,
+): OperationResult {
+  const { standard } = operation
+  const version = (current?.version ?? 0) + 1
+  if (operation.type === 'delete') {
+    const stored: StoredRecord = { kind, id, version, deleted: true, updatedAt: stage.now, text: '' }
+    putDirect(stage, stored, null, standard, draft)
+    return resultOf('accepted', 'deleted', kind, id, stored)
+  }
+  const record = standard.identity.stamp(operation.record, { id, version, updated: stage.now })
+  if (current && !current.deleted && standard.identity.sameContent(asRecord(current), record))
+    return resultOf('unchanged', 'unchanged', kind, id, current)
+  const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
+  putDirect(stage, stored, record, standard, draft)
+  return resultOf('accepted', current && !current.deleted ? 'updated' : 'created', kind, id, stored)
+}
+
+/** A direct edit states the whole record; its text is that of the version, so it is not kept twice. */
+function putDirect(
+  stage: Stage,
+  stored: StoredRecord,
+  record: CanonicalRecord | null,
+  standard: Standard,
+  draft: TransferDraft,
+) {
+  const { kind, id, version } = stored
+  stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
+  stage.putStatement({
+    ...{
+      kind,
+      id,
+      system: draft.system,
+      message: '',
+      seq: version,
+      text: stored.text,
+      elements: null,
+      complement: null,
+    },
+    ...{ transfer: draft.id, mapping: null, at: stage.now },
+  })
+}
+
+function checkVersion(wanted: number | undefined, current: StoredRecord | undefined, kind: string, id: string): void {
+  if (wanted === undefined) return
+  if (current && !current.deleted && current.version === wanted) return
+  const now = current && !current.deleted ? `its version is ${current.version}` : 'it does not exist'
+  throw new GatewayError(
+    'precondition-failed',
+    `If-Match names version ${wanted} of ${kind}/${id}, but ${now}. Read it again and repeat the change on what you find.`,
+  )
+}
+
+function decline(
+  stage: Stage,
+  operation: DirectOperation,
+  draft: TransferDraft,
+  rule: Authority,
+  kind: string,
+  id: string,
+  current: StoredRecord | undefined,
+): OperationResult {
+  const issue = notTheOwner(rule, draft.system)
+  if (rule.otherwise === 'refuse' || operation.type === 'delete')
+    throw new GatewayError('business-rule', issue.text, { issues: [issue] })
+  propose(stage, draft, rule, {
+    kind,
+    record: current ? id : null,
+    message: '',
+    text: operation.record.text,
+    elements: null,
+  })
+  return {
+    ...resultOf('proposed', 'proposed', kind, current ? id : null, undefined),
+    issues: [{ ...issue, severity: 'information' }],
+  }
+}
+
+function notTheOwner(rule: Authority, system: string): Issue {
+  const cure =
+    rule.otherwise === 'refuse' ? `Change it in ${rule.owner}.` : `It was kept as a proposal for ${rule.owner}.`
+  const text = `${rule.owner} is the system of record for ${rule.kind} (rule ${rule.id}), and ${system} is not. ${cure}`
+  return fault('authority', '', text)
+}
+
+function propose(
+  stage: Stage,
+  draft: TransferDraft,
+  rule: Authority,
+  said: { kind: string; record: string | null; message: string; text: string; elements: string | null },
+): void {
+  const { system, id: transfer } = draft
+  stage.putProposal({
+    ...said,
+    id: stage.newId(),
+    system,
+    owner: rule.owner,
+    authority: rule.id,
+    transfer,
+    at: stage.now,
+  })
+}
+
+/** Applies what a vendor's item states. Its faults are its outcome; they never touch its neighbours. */
+export function applyState(
+  stage: Stage,
+  { standard, item, message, mapping }: StateOperation,
+  draft: TransferDraft,
+): OperationResult {
+  const { kind, source } = item
+  const found = findRecord(stage, item)
+  if (found.issue) return refusal('quarantined', kind, null, source, [...item.issues, found.issue])
+  const rule = stage.authority(kind)
+  if (rule && rule.owner !== draft.system) {
+    const issue = notTheOwner(rule, draft.system)
+    if (rule.otherwise === 'refuse') return refusal('refused', kind, found.id, source, [...item.issues, issue])
+    const elements = writeElements(item.stated.map((element) => ({ ...element, seq: 0 })))
+    propose(stage, draft, rule, { kind, record: found.id, message, text: item.record?.text ?? '{}', elements })
+    return refusal('proposed', kind, found.id, source, [...item.issues, { ...issue, severity: 'information' }])
+  }
+  const id = found.id ?? stage.newId()
+  const current = stage.record(kind, id)
+  const version = (current?.version ?? 0) + 1
+  const statements = stage.statementsOf(kind, id)
+  const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
+  const saidBefore = saidBy(before)
+  const said = sayMore(saidBefore, item, version)
+  const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
+  const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement])
+  const record = stampContent(standard, kind, content, id, version, stage.now)
+  const faults = standard.validate(record)
+  if (!isValid(faults)) return refusal('quarantined', kind, found.id, source, [...item.issues, ...faults])
+  const issues = [...item.issues, ...faults]
+  const isCurrent = current && !current.deleted
+  if (isCurrent && before && saysTheSame(saidBefore, said) && standard.identity.sameContent(asRecord(current), record))
+    return { outcome: 'unchanged', kind, id, version: current.version, issues, source, unowned: !rule, record: current }
+  const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
+  stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
+  stage.putStatement(statement)
+  return { outcome: 'accepted', kind, id, version, issues, source, unowned: !rule, record: stored }
+}
+
+/** Own id first, then the other identifiers; what belongs to several records is for a person to decide. */
+function findRecord(stage: Stage, item: StateOperation['item']): { id: string | null; issue?: Issue } {
+  for (const identifier of item.identifiers) {
+    const ids = stage.identified(item.kind, identifier)
+    if (ids.length === 1) return { id: ids[0] as string }
+    if (ids.length > 1) {
+      const text = `The identifier ${identifier.system}|${identifier.value} belongs to ${ids.length} records of ${item.kind} (${ids.slice(0, 5).join(', ')}). Make it unambiguous, then send the item again.`
+      return { id: null, issue: fault('identity-ambiguous', '', text, { source: item.source }) }
+    }
+  }
+  if (item.identifiers.length > 0) return { id: null }
+  const text =
+    'The item carries no identifier, so it cannot be told which record it is about. Send the id of your system.'
+  return { id: null, issue: fault('identifier-missing', '', text, { source: item.source }) }
+}
+
+function statementRow(
+  kind: string,
+  id: string,
+  draft: TransferDraft,
+  message: string,
+  mapping: string,
+  at: Date,
+  said: Said,
+  seq: number,
+): StoredStatement {
+  return {
+    ...{ kind, id, system: draft.system, message, seq, transfer: draft.id, mapping, at },
+    text: JSON.stringify(said.value),
+    elements: writeElements(said.elements),
+    complement: Object.keys(said.complement).length > 0 ? JSON.stringify(said.complement) : null,
+  }
+}
+
+function stampContent(
+  standard: Standard,
+  kind: string,
+  content: JsonObject,
+  id: string,
+  version: number,
+  updated: Date,
+) {
+  const text = JSON.stringify(content)
+  return standard.identity.stamp({ kind, text, value: JSON.parse(text) as JsonObject }, { id, version, updated })
+}
+
+function asRecord(stored: StoredRecord): CanonicalRecord {
+  return { kind: stored.kind, text: stored.text, value: JSON.parse(stored.text) as JsonObject }
+}
+
+function resultOf(
+  outcome: OperationResult['outcome'],
+  status: WriteStatus,
+  kind: string,
+  id: string | null,
+  record: StoredRecord | undefined,
+): OperationResult {
+  return { outcome, status, kind, id, version: record?.version ?? null, issues: [], ...(record ? { record } : {}) }
+}
+
+function refusal(
+  outcome: 'quarantined' | 'refused' | 'proposed',
+  kind: string,
+  id: string | null,
+  source: string,
+  issues: readonly Issue[],
+): OperationResult {
+  return { outcome, kind: kind || null, id, version: null, issues, source }
+}
+
+/** What was decided before the lane. */
+export function applyNote(operation: NoteOperation): OperationResult {
+  if (operation.error) throw operation.error
+  const { outcome, kind, id, issues, source } = operation
+  return { outcome, kind, id, version: null, issues, source }
+}

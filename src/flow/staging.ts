@@ -1,0 +1,135 @@
+// The records that a batch touches, in memory: loaded at its start, changed operation by operation in order of arrival,
+// written at its end. A unit that fails is taken back without a word to the database.
+
+import type { StoredRecord } from '../records/records.ts'
+import type { StoredStatement } from '../records/statements.ts'
+import type { Authority } from '../registry/authorities.ts'
+import type { Proposal } from '../registry/proposals.ts'
+import type { CanonicalRecord, Identifier, Standard } from '../standards/standard.ts'
+
+/** A version made in this batch. `record` is null for a deletion. */
+export interface FreshVersion {
+  readonly stored: StoredRecord
+  readonly record: CanonicalRecord | null
+  readonly standard: Standard
+  readonly transfer: string
+  readonly system: string
+  /** The record was not in the database before this version. */
+  readonly isNew: boolean
+}
+
+export interface Stage {
+  readonly now: Date
+  readonly newId: () => string
+  record(kind: string, id: string): StoredRecord | undefined
+  statementsOf(kind: string, id: string): readonly StoredStatement[]
+  /** The live records of this kind that carry the identifier as their own. */
+  identified(kind: string, identifier: Identifier): readonly string[]
+  /** The rule in force for a kind as a whole. */
+  authority(kind: string): Authority | undefined
+  putVersion(version: FreshVersion): void
+  putStatement(statement: StoredStatement): void
+  putProposal(proposal: Proposal): void
+  /** Where to come back to when a unit fails. */
+  mark(): number
+  revert(mark: number): void
+  /** What has been staged since the last call, for writing. */
+  take(): { versions: FreshVersion[]; statements: StoredStatement[]; proposals: Proposal[] }
+}
+
+/** What the batch loaded before its first operation. */
+export interface Loaded {
+  readonly records: readonly StoredRecord[]
+  readonly statements: readonly StoredStatement[]
+  readonly identified: readonly {
+    readonly kind: string
+    readonly system: string
+    readonly value: string
+    readonly id: string
+  }[]
+  readonly authorities: readonly Authority[]
+}
+
+export function makeStage(loaded: Loaded, now: Date, newId: () => string): Stage {
+  const records = new Map(loaded.records.map((record) => [refOf(record.kind, record.id), record]))
+  const statements = new Map<string, Map<string, StoredStatement>>()
+  const identified = new Map<string, Set<string>>()
+  const authorities = new Map(loaded.authorities.filter((rule) => rule.path === '').map((rule) => [rule.kind, rule]))
+  const journal: (() => void)[] = []
+  let versions: FreshVersion[] = []
+  let dirty = new Map<string, StoredStatement>()
+  let proposals: Proposal[] = []
+
+  for (const statement of loaded.statements)
+    statementsAt(statement.kind, statement.id).set(speakerOf(statement), statement)
+  for (const { kind, system, value, id } of loaded.identified) idsOf(kind, { system, value }).add(id)
+
+  function statementsAt(kind: string, id: string): Map<string, StoredStatement> {
+    return entryOf(statements, refOf(kind, id), () => new Map<string, StoredStatement>())
+  }
+  function idsOf(kind: string, { system, value }: Identifier): Set<string> {
+    return entryOf(identified, JSON.stringify([kind, system, value]), () => new Set<string>())
+  }
+  function set<K, V>(map: Map<K, V>, key: K, value: V): void {
+    const before = map.get(key)
+    map.set(key, value)
+    journal.push(() => (before === undefined ? map.delete(key) : map.set(key, before)))
+  }
+
+  return {
+    now,
+    newId,
+    record: (kind, id) => records.get(refOf(kind, id)),
+    statementsOf: (kind, id) => [...statementsAt(kind, id).values()],
+    identified: (kind, identifier) =>
+      [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),
+    authority: (kind) => authorities.get(kind),
+    putVersion(version) {
+      const { kind, id } = version.stored
+      set(records, refOf(kind, id), version.stored)
+      versions.push(version)
+      journal.push(() => versions.pop())
+      const own = version.record ? version.standard.identity.identifiersOf(version.record).record : []
+      for (const identifier of own) {
+        const ids = idsOf(kind, identifier)
+        if (ids.has(id)) continue
+        ids.add(id)
+        journal.push(() => ids.delete(id))
+      }
+    },
+    putStatement(statement) {
+      set(statementsAt(statement.kind, statement.id), speakerOf(statement), statement)
+      set(dirty, JSON.stringify([statement.kind, statement.id, statement.system, statement.message]), statement)
+    },
+    putProposal(proposal) {
+      proposals.push(proposal)
+      journal.push(() => proposals.pop())
+    },
+    mark: () => journal.length,
+    revert(mark) {
+      while (journal.length > mark) journal.pop()?.()
+    },
+    take() {
+      const taken = { versions, statements: [...dirty.values()], proposals }
+      versions = []
+      dirty = new Map()
+      proposals = []
+      journal.length = 0
+      return taken
+    },
+  }
+}
+
+function refOf(kind: string, id: string): string {
+  return `${kind}/${id}`
+}
+
+function speakerOf(statement: { readonly system: string; readonly message: string }): string {
+  return JSON.stringify([statement.system, statement.message])
+}
+
+function entryOf<V>(map: Map<string, V>, key: string, make: () => V): V {
+  let entry = map.get(key)
+  if (entry === undefined) map.set(key, (entry = make()))
+  return entry
+}

@@ -1,0 +1,61 @@
+// Writes what a batch has staged: a few statements for all of it, one round trip a table.
+
+import type { Db } from '../db/database.ts'
+import { type NewVersion, putVersions } from '../records/records.ts'
+import { putStatements } from '../records/statements.ts'
+import { resolveEntities } from '../registry/entities.ts'
+import { putProposals } from '../registry/proposals.ts'
+import type { IndexEntry } from '../standards/standard.ts'
+import type { FreshVersion, Stage } from './staging.ts'
+
+export async function writeStage(trx: Db, stage: Stage, publicUrl: string | undefined): Promise<void> {
+  const { versions, statements, proposals } = stage.take()
+  if (versions.length > 0) await putVersions(trx, await describe(trx, stage, versions, publicUrl))
+  // A direct edit's text is that of the version it made.
+  await putStatements(
+    trx,
+    statements.map((one) => (one.elements === null ? { ...one, text: null } : one)),
+  )
+  await putProposals(trx, proposals)
+}
+
+/** Index entries, identifiers and entities of the versions that will be current; older ones of this batch need none. */
+async function describe(
+  trx: Db,
+  stage: Stage,
+  versions: readonly FreshVersion[],
+  publicUrl: string | undefined,
+): Promise<NewVersion[]> {
+  const last = new Map(versions.map((version) => [`${version.stored.kind}/${version.stored.id}`, version]))
+  const described = versions.map((version) => {
+    const { stored, standard, transfer, system, isNew } = version
+    const record = last.get(`${stored.kind}/${stored.id}`) === version ? version.record : null
+    const { updatedAt: at, ...rest } = stored
+    const identifiers = record ? standard.identity.identifiersOf(record) : { record: [], entities: [] }
+    const entries = record ? localise(standard.search.index(record), publicUrl && publicUrl + standard.base) : []
+    return {
+      version: { ...rest, at, transfer, system, isNew, entries, identifiers: identifiers.record },
+      about: identifiers.entities,
+    }
+  })
+  const entities = await resolveEntities(
+    trx,
+    described.flatMap(({ about }) => about),
+    stage.newId,
+  )
+  let next = 0
+  return described.map(({ version, about }) => ({
+    ...version,
+    entities: [...new Set(entities.slice(next, (next += about.length)).flat())],
+  }))
+}
+
+/** An absolute reference to our own base is a local one. */
+function localise(entries: IndexEntry[], base: string | undefined): IndexEntry[] {
+  if (base === undefined) return entries
+  return entries.map((entry) =>
+    entry.type === 'reference' && entry.target.startsWith(`${base}/`)
+      ? { ...entry, target: entry.target.slice(base.length + 1) }
+      : entry,
+  )
+}
