@@ -58,8 +58,10 @@ function isMonth(month: number): boolean {
   return month >= 1 && month <= 12
 }
 
+/** HR Open's published pattern leaves out day 360 (erratum day-360); so do we. */
 function ordinalDate(year: number, dayOfYear: number): DateParts | undefined {
-  return dayOfYear >= 1 && dayOfYear <= (isLeap(year) ? 366 : 365) ? { year, dayOfYear } : undefined
+  const exists = dayOfYear >= 1 && dayOfYear <= (isLeap(year) ? 366 : 365) && dayOfYear !== 360
+  return exists ? { year, dayOfYear } : undefined
 }
 
 function isDate(text: string): boolean {

@@ -16,7 +16,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz'
 const digits = '0123456789'
 const plain = `${letters}${letters.toUpperCase()}${digits}-._~!$&'()*+,;=`
 const userChars = new Set(`${plain}:`)
-const pathChars = new Set(`${plain}:@"`)
+const pathChars = new Set(`${plain}:@`)
 const hex = new Set(`${digits}abcdefABCDEF`)
 const schemeChars = new Set(`${letters}${letters.toUpperCase()}${digits}+-.`)
 
