@@ -92,3 +92,9 @@ export async function revokeClient(db: Db, id: string, at: Date): Promise<boolea
   forgetCallers()
   return done.numUpdatedRows > 0n
 }
+
+/** Deletes clients, and so ends their keys; what they did stays in the log under their names. */
+export async function removeClients(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('clients').where('id', 'in', ids).execute()
+  forgetCallers()
+}

@@ -1,5 +1,6 @@
 // Standards and kinds as a person names them on the command line. Each standard is loaded only when it is asked for.
 
+import { kindTable } from '../standards/hr-open/nouns.ts'
 import type { Standard } from '../standards/standard.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -33,25 +34,15 @@ export function kindNamed(name: string, standards: readonly Standard[], command:
   throw new WrongUse(`There is no kind '${name}' in ${standards.map((one) => one.name).join(' or ')}.${near}`, command)
 }
 
-// Domains whose kinds put another word before the noun than the domain's own name.
-const domainWords: Readonly<Record<string, readonly string[]>> = {
-  screening: ['Screening'],
-  assessments: ['Assessment'],
-  assessment: ['Assessment'],
-  interviewing: ['Interview'],
-  interview: ['Interview'],
-  compensation: [],
-  benefits: [],
-  payroll: [],
-  timecard: [],
-  recruiting: [],
-  wellness: [],
-}
-
 function spellingsOf(name: string): string[] {
   const [domain, noun, ...more] = name.split('/')
-  if (domain === undefined || noun === undefined || noun === '' || more.length > 0) return [name]
-  const words = Object.hasOwn(domainWords, domain.toLowerCase()) ? domainWords[domain.toLowerCase()] : undefined
-  if (words === undefined) return []
-  return [...words.map((word) => `${word}${noun}`), noun]
+  if (domain === undefined || noun === undefined || more.length > 0) return [name]
+  return kindTable()
+    .filter(({ type }) => type.startsWith(`${domain.toLowerCase()}.`))
+    .filter((row) => [row.noun, row.kind, capital(row.wrapper)].includes(noun))
+    .map((row) => row.kind)
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,0 +1,79 @@
+// A workspace as data: what systems, authorities, feeds and clients one gateway is to have. Pure; workspace-files.ts
+// reads the folder.
+
+/** One workspace, checked. Sections are by id. */
+export interface Workspace {
+  readonly name: string
+  readonly title?: string
+  readonly systems: Readonly<Record<string, SystemDefinition>>
+  readonly authorities: Readonly<Record<string, AuthorityDefinition>>
+  readonly feeds: Readonly<Record<string, FeedDefinition>>
+  readonly clients: Readonly<Record<string, ClientDefinition>>
+  /** Payloads to push once where the workspace is an example; apply itself does nothing with them. */
+  readonly samples: readonly SampleDefinition[]
+}
+
+export interface SystemDefinition {
+  readonly name: string
+  readonly vendor?: string
+  /** Default: system. */
+  readonly role?: 'system' | 'consumer'
+  /** How this installation layers on its vendor's mappings, with `zone`, `codes` and `rows`; docs/mapping.md. */
+  readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
+  readonly zone?: string
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+  readonly rows?: readonly object[]
+}
+
+export interface AuthorityDefinition {
+  readonly kind: string
+  readonly path?: string
+  readonly scope?: string
+  readonly owner: string
+  /** Default: refuse. */
+  readonly otherwise?: 'refuse' | 'propose'
+  /** A date (its first instant in UTC) or an instant with zone; inclusive. */
+  readonly from?: string
+  /** As `from`; exclusive. */
+  readonly to?: string
+  readonly reason?: string
+}
+
+export const duties = ['authority', 'format', 'mapping', 'trigger', 'checks', 'failure', 'records'] as const
+
+export type FeedDefinition = {
+  readonly name: string
+  readonly system: string
+  /** Default: in. */
+  readonly direction?: 'in' | 'out'
+  readonly message: string
+  /** Default: true; every duty must then be answered. */
+  readonly enabled?: boolean
+} & { readonly [duty in (typeof duties)[number]]?: unknown }
+
+export interface ClientDefinition {
+  readonly name: string
+  readonly system: string
+  readonly scopes: readonly string[]
+  readonly view?: Readonly<Record<string, { readonly where?: string; readonly hide?: readonly string[] }>>
+  readonly expires?: string
+  /** The key itself, from the variable that the file names; without it one is made when the client is. */
+  readonly key?: string
+}
+
+export interface SampleDefinition {
+  readonly system: string
+  readonly message: string
+  /** Relative to the workspace's folder. */
+  readonly file: string
+  readonly mediaType?: string
+}
+
+/** What a workspace may refer to: the vendors' messages, and the kinds of all standards. */
+export interface KnownNames {
+  readonly vendors: ReadonlyMap<string, { readonly messages: ReadonlyMap<string, unknown> }>
+  readonly kinds: ReadonlySet<string>
+}
+
+export const sections = ['systems', 'authorities', 'feeds', 'clients'] as const
+export type Section = (typeof sections)[number]

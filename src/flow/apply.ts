@@ -1,0 +1,196 @@
+// Apply: the difference between a workspace and the registry, shown as a plan and made in one transaction. Only what an
+// earlier apply of the same workspace made is changed or removed.
+
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { findClient, listClients, putClient, removeClients } from '../access/clients.ts'
+import { digestKey, makeKey } from '../access/keys.ts'
+import { parseScopes } from '../access/scopes.ts'
+import { type Db, inTransaction } from '../db/database.ts'
+import { loadSecret } from '../db/secrets.ts'
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import { type Section, sections, type Workspace } from '../feeds/workspace.ts'
+import type { Gateway } from '../gateway.ts'
+import { pointer } from '../json/pointer.ts'
+import { loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
+import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
+import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
+import { compileMapping } from '../translate/compile.ts'
+import type { SystemOverlay } from '../translate/mapping.ts'
+import { type Caller, requireScope } from './admit.ts'
+import { type Plan, type PlanAction, type PlanStep, planSteps, type Registry } from './workspace-plan.ts'
+import { type AnyRow, type Rows, rowsOf, spellRow } from './workspace-rows.ts'
+
+export type { Plan, PlanStep } from './workspace-plan.ts'
+
+/** A plan that was carried out; `keys` are those made now, shown this once, by client. */
+export interface Applied extends Plan {
+  readonly keys: Readonly<Record<string, string>>
+}
+
+type Needs = Pick<Gateway, 'database' | 'vendors' | 'now'>
+
+// Any fixed number: one apply at a time in a database.
+const applyLock = 4_871_330_125
+
+/** What applying would do. Throws GatewayError('invalid') with the faults of overlays and scopes, 'forbidden' by scope. */
+export async function planWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Plan> {
+  requireScope(caller, { area: 'admin', target: 'workspaces', action: 'r' })
+  refuseFaults(gateway, workspace)
+  const { db } = gateway.database
+  return { workspace: workspace.name, steps: await findSteps(db, workspace, rowsOf(workspace)) }
+}
+
+/** Plans anew and makes the difference, all or nothing; conflicts are left alone. Throws as planWorkspace does. */
+export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Applied> {
+  requireScope(caller, { area: 'admin', target: 'workspaces', action: 'u' })
+  refuseFaults(gateway, workspace)
+  const rows = rowsOf(workspace)
+  return await inTransaction(gateway.database.db, async (trx) => {
+    await sql`select pg_advisory_xact_lock(${applyLock})`.execute(trx)
+    const steps = await findSteps(trx, workspace, rows)
+    const now = gateway.now()
+    await makeRegistry(trx, rows, steps, now)
+    const keys = await makeClients(trx, workspace, rows, steps, now)
+    await removeRest(trx, steps)
+    await remember(trx, workspace.name, rows, steps, now)
+    return { workspace: workspace.name, steps, keys }
+  })
+}
+
+function refuseFaults(gateway: Needs, workspace: Workspace): void {
+  const issues = [...overlayFaults(gateway, workspace), ...scopeFaults(workspace)]
+  if (issues.length > 0) {
+    throw new GatewayError('invalid', `The workspace ${workspace.name} cannot be applied.`, { issues })
+  }
+}
+
+/** Every overlay must fit every mapping of its vendor. */
+function overlayFaults(gateway: Needs, workspace: Workspace): Issue[] {
+  return Object.entries(workspace.systems).flatMap(([id, { name: _name, role: _role, vendor, ...overlay }]) => {
+    const messages = vendor === undefined ? undefined : gateway.vendors.get(vendor)?.messages
+    return [...(messages?.values() ?? [])].flatMap((message) => {
+      try {
+        compileMapping(message, overlay as SystemOverlay)
+        return []
+      } catch (error) {
+        if (!(error instanceof GatewayError)) throw error
+        const told = error.issues.map((issue) => issue.text).join(' ')
+        return [fault('overlay', pointer('systems', id), `With ${vendor}/${message.name}: ${told || error.message}`)]
+      }
+    })
+  })
+}
+
+function scopeFaults(workspace: Workspace): Issue[] {
+  return Object.entries(workspace.clients).flatMap(([id, client]) =>
+    parseScopes(client.scopes).issues.map((issue) => ({
+      ...issue,
+      path: pointer('clients', id, 'scopes') + issue.path,
+    })),
+  )
+}
+
+async function findSteps(db: Db, workspace: Workspace, rows: Rows): Promise<PlanStep[]> {
+  const registry: Registry = {
+    systems: await loadSystems(db),
+    authorities: await loadAuthorities(db),
+    feeds: await loadFeeds(db),
+    clients: await listClients(db),
+    speaking: await speakingSystems(db, workspace),
+    rekeyed: await rekeyedClients(db, workspace),
+  }
+  return planSteps(workspace.name, rows, registry)
+}
+
+/** Of the systems that would go, those with statements. */
+async function speakingSystems(db: Db, workspace: Workspace): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('systems')
+    .select('id')
+    .where('origin', '=', workspace.name)
+    .where(sql<boolean>`systems.id <> all(${Object.keys(workspace.systems)}::text[])`)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('statements').select('statements.id').whereRef('statements.system', '=', 'systems.id')),
+    )
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+async function rekeyedClients(db: Db, workspace: Workspace): Promise<Set<string>> {
+  const secret = await loadSecret(db, 'clients')
+  const rekeyed = new Set<string>()
+  for (const [id, { key }] of Object.entries(workspace.clients)) {
+    if (key === undefined) continue
+    const holder = await findClient(db, digestKey(secret, key))
+    if (holder !== undefined && holder.id !== id) {
+      const at = pointer('clients', id, 'key')
+      const text = `The key given for '${id}' is already the key of '${holder.id}'.`
+      throw new GatewayError('invalid', text, { issues: [fault('key-taken', at, text)] })
+    }
+    if (holder === undefined) rekeyed.add(id)
+  }
+  return rekeyed
+}
+
+function chosen<T extends AnyRow>(rows: readonly T[], section: Section, steps: readonly PlanStep[]): T[] {
+  const ids = idsOf(steps, section, 'create', 'change')
+  return rows.filter((row) => ids.includes(row.id))
+}
+
+function idsOf(steps: readonly PlanStep[], section: Section, ...actions: readonly PlanAction[]): string[] {
+  return steps.filter((step) => step.section === section && actions.includes(step.action)).map((step) => step.id)
+}
+
+async function makeRegistry(trx: Db, rows: Rows, steps: readonly PlanStep[], now: Date): Promise<void> {
+  await putSystems(trx, chosen(rows.systems, 'systems', steps), now)
+  // What goes makes room first: its period may be another rule's now.
+  await removeAuthorities(trx, idsOf(steps, 'authorities', 'remove'))
+  await putAuthorities(trx, chosen(rows.authorities, 'authorities', steps), now)
+  await putFeeds(trx, chosen(rows.feeds, 'feeds', steps), now)
+}
+
+/** Answers the keys that were made because the workspace gives none. */
+async function makeClients(
+  trx: Db,
+  workspace: Workspace,
+  rows: Rows,
+  steps: readonly PlanStep[],
+  now: Date,
+): Promise<Record<string, string>> {
+  const secret = await loadSecret(trx, 'clients')
+  const created = new Set(idsOf(steps, 'clients', 'create'))
+  const keys: Record<string, string> = {}
+  for (const client of chosen(rows.clients, 'clients', steps)) {
+    const given = workspace.clients[client.id]?.key
+    const key = given ?? (created.has(client.id) ? makeKey() : undefined)
+    if (key !== undefined && given === undefined) keys[client.id] = key
+    await putClient(trx, { ...client, ...(key === undefined ? {} : { digest: digestKey(secret, key) }) }, now)
+  }
+  return keys
+}
+
+async function removeRest(trx: Db, steps: readonly PlanStep[]): Promise<void> {
+  await removeFeeds(trx, idsOf(steps, 'feeds', 'remove'))
+  await removeClients(trx, idsOf(steps, 'clients', 'remove'))
+  await removeSystems(trx, idsOf(steps, 'systems', 'remove'))
+}
+
+async function remember(trx: Db, name: string, rows: Rows, steps: readonly PlanStep[], now: Date): Promise<void> {
+  const made = Object.fromEntries(
+    sections.map((section) => {
+      const conflicts = idsOf(steps, section, 'conflict')
+      const own: readonly AnyRow[] = rows[section].filter((row) => !conflicts.includes(row.id))
+      return [section, Object.fromEntries(own.map((row) => [row.id, digestOf(spellRow(section, row))]))]
+    }),
+  )
+  await trx
+    .insertInto('workspaces')
+    .values({ name, applied_at: now, made: JSON.stringify(made) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ applied_at: now, made: JSON.stringify(made) }))
+    .execute()
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

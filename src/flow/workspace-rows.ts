@@ -1,0 +1,84 @@
+// A workspace's definitions as rows of the registry, and back to one comparable form, so that a plan compares like with like.
+
+import type { Client } from '../access/clients.ts'
+import type { Section, Workspace } from '../feeds/workspace.ts'
+import type { Authority, NewAuthority } from '../registry/authorities.ts'
+import type { Feed, NewFeed } from '../registry/feeds.ts'
+import type { NewSystem, System } from '../registry/systems.ts'
+
+/** A client as the workspace wants it; its key is dealt with apart. */
+export type NewClient = Omit<Client, 'createdAt' | 'revokedAt'>
+
+export interface Rows {
+  readonly systems: readonly NewSystem[]
+  readonly authorities: readonly NewAuthority[]
+  readonly feeds: readonly NewFeed[]
+  readonly clients: readonly NewClient[]
+}
+
+/** The rows that a workspace stands for. */
+export function rowsOf(workspace: Workspace): Rows {
+  const origin = workspace.name
+  return {
+    systems: Object.entries(workspace.systems).map(([id, { name, vendor, role, ...overlay }]) => {
+      return { id, name, vendor: vendor ?? null, role: role ?? 'system', overlay, origin }
+    }),
+    authorities: Object.entries(workspace.authorities).map(([id, rule]) => ({
+      id,
+      kind: rule.kind,
+      path: rule.path ?? '',
+      scope: rule.scope ?? '',
+      owner: rule.owner,
+      otherwise: rule.otherwise ?? 'refuse',
+      from: instant(rule.from),
+      to: instant(rule.to),
+      reason: rule.reason ?? null,
+      origin,
+    })),
+    feeds: Object.entries(workspace.feeds).map(([id, { name, system, enabled, ...contract }]) => {
+      return { id, name, system, contract, enabled: enabled ?? true, origin }
+    }),
+    clients: Object.entries(workspace.clients).map(([id, client]) => ({
+      id,
+      name: client.name,
+      system: client.system,
+      scopes: client.scopes,
+      view: client.view ?? null,
+      origin,
+      expiresAt: instant(client.expires),
+    })),
+  }
+}
+
+function instant(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text)
+}
+
+export type AnyRow = NewSystem | NewAuthority | NewFeed | NewClient
+export type AnyStored = System | Authority | Feed | Client
+
+const members: Readonly<Record<Section, readonly string[]>> = {
+  systems: ['name', 'vendor', 'role', 'overlay'],
+  authorities: ['kind', 'path', 'scope', 'owner', 'otherwise', 'from', 'to', 'reason'],
+  feeds: ['name', 'system', 'contract', 'enabled'],
+  clients: ['name', 'system', 'scopes', 'view', 'expiresAt'],
+}
+
+/** The members in which two rows of a section differ, in a fixed order. */
+export function differences(section: Section, one: AnyRow | AnyStored, other: AnyRow | AnyStored): string[] {
+  return members[section].filter((member) => spell(Reflect.get(one, member)) !== spell(Reflect.get(other, member)))
+}
+
+/** A row's content as text with its members in order: equal exactly when nothing differs. */
+export function spellRow(section: Section, row: AnyRow | AnyStored): string {
+  return members[section].map((member) => spell(Reflect.get(row, member))).join('\n')
+}
+
+// jsonb forgets the order of members, so texts are compared with theirs sorted.
+function spell(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}
