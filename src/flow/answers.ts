@@ -3,7 +3,7 @@
 
 import { type ErrorCode, GatewayError, type Issue } from '../errors.ts'
 import type { StoredClaim } from '../transfers/claims.ts'
-import type { Claim, OperationResult, Submitted, UnitResult } from './submission.ts'
+import type { Claim, OperationResult, Submission, Submitted, UnitResult } from './submission.ts'
 
 interface StoredError {
   readonly code: ErrorCode
@@ -16,7 +16,14 @@ interface StoredError {
 
 type StoredUnit = { readonly results: readonly Omit<OperationResult, 'record'>[] } | { readonly error: StoredError }
 
-export function answerOf(results: readonly UnitResult[]): { readonly units: readonly StoredUnit[] } {
+interface StoredAnswer {
+  readonly units: readonly StoredUnit[]
+  /** The items are in the transfer log: there were too many for one commit. */
+  readonly logged?: true
+}
+
+export function answerOf({ stretch }: Submission, results: readonly UnitResult[]): StoredAnswer {
+  if (stretch) return { units: [], logged: true }
   return {
     units: results.map((result) => {
       if ('results' in result) return { results: result.results.map(({ record: _record, ...rest }) => rest) }
@@ -32,8 +39,8 @@ export function replayOf(earlier: StoredClaim, claim: Claim): { submitted: Submi
     const detail = `The Idempotency-Key ${JSON.stringify(claim.key)} was used before with another payload. Use a new key for a new request.`
     return { error: new GatewayError('key-reused', detail) }
   }
-  const { units } = earlier.answer as { readonly units: readonly StoredUnit[] }
-  return { submitted: { transfer: earlier.transfer, replayed: true, units: units.map(unitOf) } }
+  const { units, logged = false } = earlier.answer as StoredAnswer
+  return { submitted: { transfer: earlier.transfer, replayed: true, logged, units: units.map(unitOf) } }
 }
 
 function unitOf(unit: StoredUnit): UnitResult {

@@ -120,7 +120,8 @@ async function commitOnce(context: BatchContext, submissions: readonly Submissio
         fresh.push({ submission, results })
         settled.push({ submitted: { transfer: submission.draft.id, units: results, replayed: false } })
         // The same key twice in one batch: the second is the first again.
-        if (submission.claim) claims.set(claimName(submission.claim), claimOf(submission, results, now) as StoredClaim)
+        const claim = claimOf(submission, results, now)
+        if (claim) claims.set(claimName(claim), claim)
       }
     }
     await writeStage(trx, stage, context.publicUrl)
@@ -277,8 +278,8 @@ async function markRun(trx: Db, { stretch, draft, units }: Submission, now: Date
 }
 
 function claimOf(submission: Submission, results: readonly UnitResult[], now: Date): StoredClaim | undefined {
-  const { claim, draft } = submission
-  if (!claim) return undefined
+  const { claim, draft, stretch } = submission
+  if (!claim || stretch?.last === false) return undefined
   const expiresAt = new Date(now.getTime() + claimDays * 86_400_000)
-  return { ...claim, transfer: draft.id, answer: answerOf(results), expiresAt }
+  return { ...claim, transfer: draft.id, answer: answerOf(submission, results), expiresAt }
 }

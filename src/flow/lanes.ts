@@ -5,13 +5,15 @@
 import { GatewayError } from '../errors.ts'
 import { type BatchContext, commitBatch, type Settled } from './batch.ts'
 import { keysOf } from './locks.ts'
-import type { Submission, Submitted } from './submission.ts'
+import type { Claim, Submission, Submitted } from './submission.ts'
 
 const mostUnits = 100
 
 /** Where writes queue. */
 export interface Lanes {
   submit(submission: Submission): Promise<Submitted>
+  /** Holds an idempotency key while a transfer of several stretches lasts; throws `in-progress` when it is held. */
+  hold(claim: Claim): () => void
   /** Refuses new work and resolves when what is queued and in flight is done. */
   close(): Promise<void>
 }
@@ -32,7 +34,7 @@ export function openLanes(context: BatchContext): Lanes {
   let queue: Waiting[] = []
   const inFlight = { single: 0, long: 0 }
   const heldKeys = new Map<string, number>()
-  const claimed = new Set<string>()
+  const held = new Set<string>()
   let lastLane: LaneName = 'long'
   let closing = false
   let idle: (() => void) | undefined
@@ -93,32 +95,37 @@ export function openLanes(context: BatchContext): Lanes {
       for (const waiting of batch) waiting.reject(error)
     } finally {
       inFlight[lane]--
-      for (const { keys } of batch) for (const key of keys) release(key)
+      for (const { keys } of batch) for (const key of keys) releaseKey(key)
       pump()
       if (queue.length === 0 && inFlight.single + inFlight.long === 0) idle?.()
     }
   }
 
-  function release(key: string): void {
+  function releaseKey(key: string): void {
     const count = heldKeys.get(key) ?? 0
     if (count > 1) heldKeys.set(key, count - 1)
     else heldKeys.delete(key)
   }
 
+  function hold({ client, key }: Claim): () => void {
+    const name = JSON.stringify([client, key])
+    if (held.has(name)) throw inProgress()
+    held.add(name)
+    return () => held.delete(name)
+  }
+
   async function submit(submission: Submission): Promise<Submitted> {
     if (closing) throw shuttingDown()
-    const claim = submission.claim && JSON.stringify([submission.claim.client, submission.claim.key])
-    if (claim !== undefined && claimed.has(claim)) throw inProgress()
-    if (claim !== undefined) claimed.add(claim)
+    // The stretches of one transfer come under one hold.
+    const release = submission.claim && !submission.stretch ? hold(submission.claim) : undefined
     const keys = submission.dry ? [] : [...new Set(submission.units.flatMap(keysOf))]
-    const lane = submission.units.length > mostUnits || submission.stretch ? 'long' : longUnit(submission)
     try {
       return await new Promise<Submitted>((resolve, reject) => {
-        queue.push({ submission, lane, keys, resolve, reject })
+        queue.push({ submission, lane: laneOf(submission), keys, resolve, reject })
         pump()
       })
     } finally {
-      if (claim !== undefined) claimed.delete(claim)
+      release?.()
     }
   }
 
@@ -130,11 +137,12 @@ export function openLanes(context: BatchContext): Lanes {
     })
   }
 
-  return { submit, close }
+  return { submit, hold, close }
 }
 
-function longUnit({ units }: Submission): LaneName {
-  return units.some((unit) => unit.operations.length > mostUnits) ? 'long' : 'single'
+function laneOf({ units, stretch }: Submission): LaneName {
+  const operations = units.reduce((sum, unit) => sum + unit.operations.length, 0)
+  return stretch || operations > mostUnits ? 'long' : 'single'
 }
 
 function settle(waiting: Waiting, settled: Settled): void {

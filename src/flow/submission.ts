@@ -167,4 +167,6 @@ export interface Submitted {
   readonly transfer: string
   readonly units: readonly UnitResult[]
   readonly replayed: boolean
+  /** A replayed answer whose items are to be read from the transfer log. */
+  readonly logged?: boolean
 }

@@ -149,3 +149,14 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectLines>['executeTakeFirstOr
 function lineOf({ replay_of, duration_ms, issues, ...row }: Row): TransferLine {
   return { ...row, replayOf: replay_of, durationMs: duration_ms, issues: issues as readonly Issue[] | null }
 }
+
+/** How many items of a transfer had which outcome. */
+export async function tallyItems(db: Db, transfer: string): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('transfer_items')
+    .select(['outcome', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('transfer', '=', transfer)
+    .groupBy('outcome')
+    .execute()
+  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]))
+}

@@ -1,0 +1,67 @@
+// Which mapping translates for a caller: the vendor's, with what the caller's system layers on it. Compiled once.
+
+import { createHash } from 'node:crypto'
+import { GatewayError } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { loadSystem } from '../registry/systems.ts'
+import type { Standard } from '../standards/standard.ts'
+import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
+import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
+
+export interface MessageMapping {
+  readonly compiled: CompiledMapping
+  /** Digest of the mapping and its overlay: what a statement says it was translated by. */
+  readonly version: string
+  readonly standard: Standard
+  /** `bamboohr/employees`. */
+  readonly name: string
+}
+
+type Mapped = Omit<MessageMapping, 'standard' | 'name'>
+
+const compiledFor = new WeakMap<VendorMessage, Map<string, Mapped>>()
+const mostOverlays = 1000
+
+/** The vendor's message by its two names. Throws `vendor-unknown` or `message-unknown` naming what there is. */
+export function findMessage(gateway: Pick<Gateway, 'vendors'>, vendorName: string, messageName: string): VendorMessage {
+  const vendor = gateway.vendors.get(vendorName)
+  if (!vendor) {
+    const known = [...gateway.vendors.keys()].sort().join(', ')
+    throw new GatewayError('vendor-unknown', `There is no vendor ${JSON.stringify(vendorName)}. Known here: ${known}.`)
+  }
+  const message = vendor.messages.get(messageName)
+  if (message) return message
+  const known = [...vendor.messages.keys()].sort().join(', ')
+  throw new GatewayError(
+    'message-unknown',
+    `${vendorName} has no message ${JSON.stringify(messageName)}. It has: ${known}.`,
+  )
+}
+
+/** The mapping of a message as `system` speaks it. A system of another vendor speaks it as the vendor documents it. */
+export async function mappingFor(
+  gateway: Pick<Gateway, 'vendors' | 'database' | 'standards'>,
+  vendor: string,
+  messageName: string,
+  system: string,
+): Promise<MessageMapping> {
+  const message = findMessage(gateway, vendor, messageName)
+  const registered = await loadSystem(gateway.database.db, system)
+  const overlay: SystemOverlay = registered?.vendor === vendor ? registered.overlay : {}
+  const standard = gateway.standards.get(message.standard)
+  if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
+  return { ...compiled(message, overlay), standard, name: `${vendor}/${messageName}` }
+}
+
+function compiled(message: VendorMessage, overlay: SystemOverlay): Mapped {
+  let versions = compiledFor.get(message)
+  if (!versions) compiledFor.set(message, (versions = new Map()))
+  const key = JSON.stringify(overlay)
+  const known = versions.get(key)
+  if (known) return known
+  const version = createHash('sha256').update(JSON.stringify(message.mapping)).update(key).digest('hex').slice(0, 16)
+  const made = { compiled: compileMapping(message, overlay), version }
+  if (versions.size >= mostOverlays) versions.clear()
+  versions.set(key, made)
+  return made
+}

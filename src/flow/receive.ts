@@ -1,0 +1,174 @@
+// The main journey: a vendor's own payload comes in, and every item of it gets its outcome.
+
+import { GatewayError, isValid } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { loadItems } from '../transfers/log.ts'
+import { translateIn } from '../translate/translate.ts'
+import type { TranslatedItem } from '../translate/translation.ts'
+import type { Caller } from './admit.ts'
+import { draftTransfer } from './drafts.ts'
+import { type MessageMapping, mappingFor } from './mappings.ts'
+import { startRun } from './run-large.ts'
+import { fingerprintCall } from './secrets.ts'
+import type { Body, Claim, ItemOutcome, Origin, Submission, Unit, UnitResult } from './submission.ts'
+import { tallyOf } from './transfer-lines.ts'
+
+export interface VendorRequest {
+  readonly vendor: string
+  readonly message: string
+  readonly body: Uint8Array
+  readonly mediaType: string
+  readonly origin: Origin
+  readonly idempotencyKey?: string
+  /** Answer as the real call would, and store nothing but the log line. */
+  readonly checkOnly?: boolean
+}
+
+/** `items` is absent when the payload is worked through afterwards. */
+export interface Received {
+  readonly transfer: string
+  readonly items?: readonly ItemOutcome[]
+  /** An earlier call with the same key had this answer first. */
+  readonly replayed: boolean
+}
+
+/** How many items are committed together when a payload has many. */
+export const stretchLength = 500
+
+/**
+ * Translates, validates, identifies, checks authority, stores and logs a vendor's payload. Throws GatewayError:
+ * `vendor-unknown`, `message-unknown`, `unsupported-media-type`, `unreadable` (logged as quarantined), `in-progress`,
+ * `key-reused`, `unavailable`.
+ */
+export async function receiveVendorMessage(
+  gateway: Gateway,
+  caller: Caller,
+  request: VendorRequest,
+): Promise<Received> {
+  const mapping = await mappingFor(gateway, request.vendor, request.message, caller.system)
+  const { vendor, message, checkOnly = false } = request
+  const draft = draftTransfer(gateway, caller, request.origin, checkOnly ? 'check' : 'receive', {
+    vendor,
+    message,
+    mapping: mapping.version,
+  })
+  const body: Body = { mediaType: request.mediaType, bytes: request.body }
+  const claim = await claimFor(gateway, caller, request)
+  if (!checkOnly && request.body.length > gateway.config.largeBody)
+    return await startRun(gateway, mapping, draft, body, claim)
+  const kept = checkOnly ? {} : { body }
+  const base = { draft, ...kept, ...(claim ? { claim } : {}), ...(checkOnly ? { dry: true } : {}) }
+  const translation = await read(gateway, mapping, body, base)
+  const items = translation.items.map((item) => unitFor(mapping, item))
+  return await submitAll(gateway, { ...base, draft: { ...draft, issues: translation.issues } }, items)
+}
+
+async function claimFor(gateway: Gateway, caller: Caller, request: VendorRequest): Promise<Claim | undefined> {
+  const { idempotencyKey: key, checkOnly } = request
+  if (key === undefined || checkOnly) return undefined
+  const parts = ['vendor', request.vendor, request.message, request.mediaType, request.body]
+  return { client: caller.client, key, fingerprint: await fingerprintCall(gateway, parts) }
+}
+
+async function read(gateway: Gateway, mapping: MessageMapping, body: Body, base: Omit<Submission, 'units'>) {
+  try {
+    return translateIn(mapping.compiled, body.bytes, body.mediaType)
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.code !== 'unreadable') throw error
+    throw await logUnreadable(gateway, base, error)
+  }
+}
+
+/** An unreadable payload is a transfer too: it is kept with its reason, and the answer names the transfer. */
+async function logUnreadable(
+  gateway: Gateway,
+  base: Omit<Submission, 'units'>,
+  error: GatewayError,
+): Promise<GatewayError> {
+  const note = {
+    type: 'note',
+    outcome: 'quarantined',
+    kind: null,
+    id: null,
+    source: null,
+    issues: error.issues,
+    error,
+  } as const
+  const { transfer, units } = await gateway.lanes.submit({ ...base, units: [{ index: 0, operations: [note] }] })
+  const told = units[0] && 'error' in units[0] ? units[0].error : error
+  return new GatewayError(told.code, told.message, {
+    issues: told.issues,
+    cause: error.cause,
+    headers: { ...told.headers, 'X-Interlingua-Transfer': transfer },
+  })
+}
+
+/** What a translated item asks of the lane: to be stated, or only to be logged with its faults. */
+export function unitFor(mapping: MessageMapping, item: TranslatedItem): Unit {
+  const { standard, name: message, version } = mapping
+  if (item.record !== null && isValid(item.issues))
+    return { index: item.index, operations: [{ type: 'state', standard, item, message, mapping: version }] }
+  const { index, source, issues } = item
+  const kind = item.kind || null
+  return { index, operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source, issues }] }
+}
+
+/** Submits all units, in stretches when there are many, and answers item by item. */
+async function submitAll(gateway: Gateway, base: Omit<Submission, 'units'>, units: readonly Unit[]): Promise<Received> {
+  if (units.length <= stretchLength) {
+    const { transfer, units: results, replayed } = await gateway.lanes.submit({ ...base, units })
+    return answer(transfer, units, results, replayed)
+  }
+  const release = base.claim && gateway.lanes.hold(base.claim)
+  try {
+    return await submitStretches(gateway, base, units)
+  } finally {
+    release?.()
+  }
+}
+
+async function submitStretches(
+  gateway: Gateway,
+  base: Omit<Submission, 'units'>,
+  units: readonly Unit[],
+): Promise<Received> {
+  const { body, ...head } = base
+  const results: UnitResult[] = []
+  for (let start = 0; start < units.length; start += stretchLength) {
+    const last = start + stretchLength >= units.length
+    const submitted = await gateway.lanes.submit({
+      ...head,
+      ...(last && body ? { body } : {}),
+      units: units.slice(start, start + stretchLength),
+      stretch: { before: tallyOf(results), last, run: false },
+    })
+    if (submitted.replayed) return await logged(gateway, submitted.transfer)
+    results.push(...submitted.units)
+  }
+  return answer(base.draft.id, units, results, false)
+}
+
+/** The answer of an earlier transfer, from its items in the log. */
+async function logged(gateway: Gateway, transfer: string): Promise<Received> {
+  const lines = await loadItems(gateway.database.db, transfer, -1, Number.MAX_SAFE_INTEGER)
+  const items = lines.map(({ index, outcome, kind, record: id, version, issues }) => {
+    return { index, outcome: outcome as ItemOutcome['outcome'], kind, id, version, issues: issues ?? [] }
+  })
+  return { transfer, items, replayed: true }
+}
+
+function answer(transfer: string, units: readonly Unit[], results: readonly UnitResult[], replayed: boolean): Received {
+  const items = results.flatMap((result, at) => {
+    const index = units[at]?.index ?? at
+    if ('error' in result) throw result.error
+    return result.results.map(({ outcome, kind, id, version, issues }) => ({
+      index,
+      outcome,
+      kind,
+      id,
+      version,
+      issues,
+    }))
+  })
+  return { transfer, items, replayed }
+}

@@ -1,0 +1,131 @@
+// A payload above the size limit is stored, answered 202, and worked through afterwards in stretches. A run that a crash
+// cut off goes on behind its last committed stretch.
+
+import { inTransaction } from '../db/database.ts'
+import { loadSecret } from '../db/secrets.ts'
+import { fault, GatewayError } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { claimDays, loadClaims, putClaims } from '../transfers/claims.ts'
+import { tallyItems } from '../transfers/log.ts'
+import { digestBody, expiryOf, loadMessage, putMessages } from '../transfers/messages.ts'
+import { startRun as noteRun, type Run, takeRun } from '../transfers/runs.ts'
+import { translateStream } from '../translate/translate.ts'
+import { replayOf } from './answers.ts'
+import { type MessageMapping, mappingFor } from './mappings.ts'
+import { stretchLength, unitFor } from './receive.ts'
+import type { Body, Claim, Submission, Tally, TransferDraft, Unit } from './submission.ts'
+import { tallyOf } from './transfer-lines.ts'
+
+/** What a run keeps for going on. */
+interface RunLine {
+  readonly draft: TransferDraft
+  readonly mediaType: string
+  readonly digest: string
+  readonly expires: string
+}
+
+const working = new WeakMap<Gateway, Map<string, Promise<void>>>()
+
+/** Stores the payload and its claim in one transaction, starts working on it, and answers at once. */
+export async function startRun(
+  gateway: Gateway,
+  mapping: MessageMapping,
+  draft: TransferDraft,
+  body: Body,
+  claim: Claim | undefined,
+): Promise<{ readonly transfer: string; readonly replayed: boolean }> {
+  const digest = digestBody(await loadSecret(gateway.database.db, 'messages'), body.bytes)
+  const expires = expiryOf(draft.at, gateway.config.retentionDays)
+  const line: RunLine = { draft, mediaType: body.mediaType, digest: Buffer.from(digest).toString('hex'), expires }
+  const release = claim && gateway.lanes.hold(claim)
+  try {
+    const earlier = await inTransaction(gateway.database.db, async (trx) => {
+      const [known] = claim ? await loadClaims(trx, [claim], draft.at) : []
+      if (known && claim) return replayOf(known, claim)
+      await putMessages(trx, [{ digest, expires, mediaType: body.mediaType, body: body.bytes }])
+      await noteRun(trx, { transfer: draft.id, line, startedAt: draft.at })
+      const expiresAt = new Date(draft.at.getTime() + claimDays * 86_400_000)
+      if (claim)
+        await putClaims(trx, [{ ...claim, transfer: draft.id, answer: { units: [], logged: true }, expiresAt }])
+      return undefined
+    })
+    if (earlier && 'error' in earlier) throw earlier.error
+    if (earlier) return { transfer: earlier.submitted.transfer, replayed: true }
+  } finally {
+    release?.()
+  }
+  begin(gateway, { transfer: draft.id, done: 0, line, startedAt: draft.at }, mapping)
+  return { transfer: draft.id, replayed: false }
+}
+
+/** Takes over runs that nobody works on; `everything` when no other process can be at work. */
+export async function resumeRuns(gateway: Gateway, everything: boolean): Promise<void> {
+  for (;;) {
+    const own = [...(working.get(gateway)?.keys() ?? [])]
+    const run = await takeRun(gateway.database.db, gateway.now(), everything, own)
+    if (!run) return
+    begin(gateway, run)
+  }
+}
+
+/** Resolves when no run of this gateway is being worked on: when they are done, or its lanes are closed. */
+export async function restRuns(gateway: Gateway): Promise<void> {
+  await Promise.all(working.get(gateway)?.values() ?? [])
+}
+
+function begin(gateway: Gateway, run: Run, mapping?: MessageMapping): void {
+  let runs = working.get(gateway)
+  if (!runs) working.set(gateway, (runs = new Map()))
+  const work = workOn(gateway, run, mapping)
+    .catch((error: unknown) => {
+      // What is committed stays; the run is taken up again when its lease ends, or at the next start.
+      gateway.log.warn({ transfer: run.transfer, err: error }, 'a large transfer was interrupted and will be resumed')
+    })
+    .finally(() => runs.delete(run.transfer))
+  runs.set(run.transfer, work)
+}
+
+async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefined): Promise<void> {
+  const { draft: stored, mediaType, digest, expires } = run.line as RunLine
+  const draft = { ...stored, at: new Date(stored.at), startedAt: performance.now() }
+  const { db } = gateway.database
+  const message = await loadMessage(db, expires, Buffer.from(digest, 'hex'))
+  if (!message) throw new Error(`The body of the large transfer ${run.transfer} is gone`)
+  const mapping = given ?? (await mappingFor(gateway, draft.vendor ?? '', draft.message ?? '', draft.system))
+  let before: Tally = run.done > 0 ? await tallyItems(db, run.transfer) : {}
+  let units: Unit[] = []
+  const send = async (last: boolean) => {
+    const body = last ? { body: { mediaType, bytes: message.body } } : {}
+    const submission: Submission = { draft, units, stretch: { before, last, run: true }, ...body }
+    const submitted = await gateway.lanes.submit(submission)
+    before = tallyOf(submitted.units, before)
+    units = []
+  }
+  for await (const unit of unitsOf(mapping, message.body, mediaType)) {
+    if (unit.index < run.done) continue
+    units.push(unit)
+    if (units.length >= stretchLength) await send(false)
+  }
+  await send(true)
+}
+
+/** The items as units; a payload that stops being readable ends with one that says so. */
+async function* unitsOf(mapping: MessageMapping, bytes: Uint8Array, mediaType: string): AsyncIterable<Unit> {
+  let index = 0
+  try {
+    for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType)) {
+      index = item.index + 1
+      yield unitFor(mapping, item)
+    }
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.status >= 500) throw error
+    const issues = error.issues.length > 0 ? error.issues : [fault(error.code, '', error.message)]
+    yield { index, operations: [{ type: 'note', outcome: 'quarantined', kind: null, id: null, source: null, issues }] }
+  }
+}
+
+const chunkSize = 256 * 1024
+
+async function* chunksOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += chunkSize) yield bytes.subarray(start, start + chunkSize)
+}
