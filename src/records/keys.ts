@@ -86,7 +86,7 @@ export function keysOfEntry(kind: string, entry: IndexEntry): string[] {
     keys.push(exactKey(kind, entry.param, entry.exact))
   } else if (entry.type === 'reference') {
     keys.push(referenceKey(kind, entry.param, entry.target))
-    if (entry.version !== undefined) {
+    if (entry.version !== undefined && !entry.target.endsWith(`|${entry.version}`)) {
       keys.push(referenceKey(kind, entry.param, versionedTarget(entry.target, entry.version)))
     }
   } else if (entry.type === 'uri') {

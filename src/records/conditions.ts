@@ -1,0 +1,190 @@
+// A search condition as SQL over one alias of `records`. Every table condition is a semi-join by id, so that it means
+// the same under `any` and `not` as on its own, and none is ever null.
+
+import { sql } from 'kysely'
+import type { Condition } from '../standards/standard.ts'
+import { comparesSql, type SearchedRange, type Sql } from './comparisons.ts'
+import { cutString, timestampText } from './index-rows.ts'
+import { exactKey, presenceKey, referenceKey, referencePrefix, tokenKey, uriKey } from './keys.ts'
+
+interface Scope {
+  readonly kind: string
+  readonly depth: number
+}
+
+/** The condition on `records r0` of this kind. Check it with `checkConditions` first. */
+export function conditionSql(kind: string, condition: Condition): Sql {
+  return compile({ kind, depth: 0 }, condition)
+}
+
+function compile(scope: Scope, condition: Condition): Sql {
+  if ('all' in condition) return group(scope, condition.all, 'all')
+  if ('any' in condition) return group(scope, condition.any, 'any')
+  if ('not' in condition) return sql`not (${compile(scope, condition.not)})`
+  if ('id' in condition) return sql`${id(scope)} = any(${[...condition.id]}::text[])`
+  if ('updated' in condition) return updatedSql(scope, condition)
+  if ('chain' in condition) return chainSql(scope, condition)
+  if ('pointedAtBy' in condition) return pointedAtBySql(scope, condition)
+  const key = keyOf(scope.kind, condition)
+  if (key !== undefined) return sql`${keys(scope)} @> ${[key]}::text[]`
+  if ('present' in condition) return sql`not (${keys(scope)} @> ${[presenceKey(scope.kind, condition.param)]}::text[])`
+  return tableSql(scope, condition)
+}
+
+// Exact keys of one group are one look-up in the GIN index.
+function group(scope: Scope, members: readonly Condition[], how: 'all' | 'any'): Sql {
+  const found = members.map((member) => keyOf(scope.kind, member))
+  const together = found.filter((key) => key !== undefined)
+  const parts = members.filter((_, at) => found[at] === undefined).map((member) => compile(scope, member))
+  if (together.length > 0) {
+    const operator = how === 'all' ? sql`@>` : sql`&&`
+    parts.unshift(sql`${keys(scope)} ${operator} ${together}::text[]`)
+  }
+  if (parts.length === 0) return how === 'all' ? sql`true` : sql`false`
+  return sql`(${sql.join(parts, how === 'all' ? sql` and ` : sql` or `)})`
+}
+
+/** The key whose presence is the whole condition, if there is one. */
+export function keyOf(kind: string, condition: Condition): string | undefined {
+  if ('present' in condition) return condition.present ? presenceKey(kind, condition.param) : undefined
+  if (!('type' in condition)) return undefined
+  if (condition.type === 'token') return tokenKey(kind, condition.param, condition)
+  if (condition.type === 'reference') return referenceKey(kind, condition.param, condition.target)
+  if (condition.type === 'string' && condition.match === 'exact') {
+    return exactKey(kind, condition.param, condition.value)
+  }
+  if (condition.type === 'uri' && condition.match === 'exact') return uriKey(kind, condition.param, condition.value)
+  return undefined
+}
+
+type TableCondition = Extract<Condition, { readonly type: string }>
+
+function tableSql(scope: Scope, condition: TableCondition): Sql {
+  switch (condition.type) {
+    case 'string':
+      return condition.match === 'contains'
+        ? inTable(scope, 'search_strings', condition.param, sql`s.value like ${containing(condition.value)}`)
+        : inTable(scope, 'search_strings', condition.param, startsSql(cutString(condition.value)))
+    case 'uri':
+      return condition.match === 'above' ? aboveSql(scope, condition) : belowSql(scope, condition)
+    case 'date': {
+      const searched = instants(condition.low, condition.high)
+      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, searched)
+      return inTable(scope, 'search_dates', condition.param, compares)
+    }
+    case 'number': {
+      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, numbers(condition))
+      return inTable(scope, 'search_numbers', condition.param, compares)
+    }
+    case 'quantity': {
+      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, numbers(condition))
+      return inTable(scope, 'search_quantities', condition.param, sql`${unitSql(condition)} and ${compares}`)
+    }
+    default:
+      return sql`false`
+  }
+}
+
+function inTable(scope: Scope, table: string, param: string, where: Sql): Sql {
+  return sql`${id(scope)} in (select s.id from ${sql.table(table)} s
+    where s.kind = ${scope.kind} and s.param = ${param} and ${where})`
+}
+
+function startsSql(prefix: string): Sql {
+  const end = nextPrefix(prefix)
+  return end === undefined ? sql`s.value >= ${prefix}` : sql`s.value >= ${prefix} and s.value < ${end}`
+}
+
+/** The first string after all that start with `prefix`, in code point order; undefined when there is none. */
+export function nextPrefix(prefix: string): string | undefined {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0)
+  while (points.at(-1) === 0x10ffff) points.pop()
+  const last = points.pop()
+  if (last === undefined) return undefined
+  // Surrogates are no characters: after U+D7FF comes U+E000.
+  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1)
+}
+
+function containing(part: string): string {
+  return `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
+}
+
+type UriCondition = Extract<Condition, { readonly type: 'uri' }>
+
+// Below `a/b` are `a/b` itself and what starts with `a/b/`; the exact one is a key, since indexed values may be cut.
+function belowSql(scope: Scope, { param, value }: UriCondition): Sql {
+  const folder = value.endsWith('/') ? value : `${value}/`
+  return sql`(${keys(scope)} @> ${[uriKey(scope.kind, param, value)]}::text[]
+    or ${inTable(scope, 'search_strings', param, startsSql(cutString(folder)))})`
+}
+
+function aboveSql(scope: Scope, { param, value }: UriCondition): Sql {
+  const found = ancestorsOf(value).map((ancestor) => uriKey(scope.kind, param, ancestor))
+  return sql`${keys(scope)} && ${found}::text[]`
+}
+
+/** The uri itself and all that it is below of, each with and without its closing slash. */
+export function ancestorsOf(uri: string): string[] {
+  const found = new Set([uri])
+  for (let slash = uri.indexOf('/'); slash >= 0 && found.size < 500; slash = uri.indexOf('/', slash + 1)) {
+    found.add(uri.slice(0, slash))
+    found.add(uri.slice(0, slash + 1))
+  }
+  return [...found]
+}
+
+function unitSql({ system, code }: { readonly system?: string; readonly code?: string }): Sql {
+  const parts = [sql`true`]
+  if (system !== undefined) parts.push(sql`s.system = ${system}`)
+  if (code !== undefined) parts.push(system ? sql`s.code = ${code}` : sql`(s.code = ${code} or s.unit = ${code})`)
+  return sql`${sql.join(parts, sql` and `)}`
+}
+
+function instants(low: string, high: string): SearchedRange {
+  const at = (instant: string) => sql`${timestampText(instant)}::timestamptz`
+  return { low: at(low), high: at(high), isPoint: low === high }
+}
+
+function numbers({ low, high }: { readonly low: number; readonly high: number }): SearchedRange {
+  return { low: sql`${String(low)}::float8`, high: sql`${String(high)}::float8`, isPoint: low === high }
+}
+
+function updatedSql(scope: Scope, condition: Extract<Condition, { readonly updated: unknown }>): Sql {
+  const updated = sql`${sql.ref(`r${scope.depth}.updated_at`)}`
+  return comparesSql(condition.updated, updated, updated, instants(condition.low, condition.high))
+}
+
+// The keys of the references are collected first, so that the outer GIN index is asked once, under `not` as well.
+function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: string }>): Sql {
+  const parts = condition.kinds.map((kind) => {
+    const inner = { kind, depth: scope.depth + 1 }
+    const where = compile(inner, condition.where)
+    return sql`${keys(scope)} && coalesce((
+      select array_agg(${referencePrefix(scope.kind, condition.chain, kind)}::text || ${id(inner)})
+      from records ${sql.ref(`r${inner.depth}`)} where ${live(inner)} and ${where}), '{}')`
+  })
+  return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
+}
+
+function pointedAtBySql(scope: Scope, condition: Extract<Condition, { readonly pointedAtBy: string }>): Sql {
+  const inner = { kind: condition.pointedAtBy, depth: scope.depth + 1 }
+  const prefix = referencePrefix(inner.kind, condition.param, scope.kind)
+  return sql`${id(scope)} in (
+    select substr(key, length(${prefix}::text) + 1)
+    from records ${sql.ref(`r${inner.depth}`)} cross join lateral unnest(${keys(inner)}) as key
+    where ${live(inner)} and ${compile(inner, condition.where)}
+      and ${keys(inner)} @> ${[presenceKey(inner.kind, condition.param)]}::text[]
+      and starts_with(key, ${prefix}))`
+}
+
+function live(scope: Scope): Sql {
+  return sql`${sql.ref(`r${scope.depth}.kind`)} = ${scope.kind} and not ${sql.ref(`r${scope.depth}.deleted`)}`
+}
+
+function id(scope: Scope): Sql {
+  return sql.ref(`r${scope.depth}.id`)
+}
+
+function keys(scope: Scope): Sql {
+  return sql.ref(`r${scope.depth}.keys`)
+}

@@ -1,0 +1,94 @@
+// A standard's query against the index: one page of current records, by keyset.
+
+import { sql } from 'kysely'
+import { type Db, isDataRefusal } from '../db/database.ts'
+import { GatewayError } from '../errors.ts'
+import type { Query } from '../standards/standard.ts'
+import type { Sql } from './comparisons.ts'
+import { conditionSql } from './conditions.ts'
+import { checkQuery } from './query-limits.ts'
+import type { StoredRecord } from './records.ts'
+import { type Position, readPosition, type Sorting, sortingOf, writePosition } from './sorting.ts'
+
+export interface SearchPage {
+  readonly records: readonly StoredRecord[]
+  /** Position of the next page, absent on the last. Opaque, unsigned: `Query.after` of the same query takes it. */
+  readonly next?: string
+  /** Of all pages; exact for `accurate`, and for `estimate` up to a thousand. */
+  readonly total?: number
+}
+
+interface PageRow extends StoredRecord {
+  readonly [sort: `sort_${number}`]: string | null
+}
+
+// An estimate counts as far as this, and asks the planner beyond.
+const countedUpTo = 1000
+
+/**
+ * Live records of the query's kind that meet its condition. Throws GatewayError: `invalid-request` for what is too
+ * wide, too deep or no possible value, `unsupported-parameter` for a sort, `invalid-link` for a position of another query.
+ */
+export async function search(db: Db, query: Query): Promise<SearchPage> {
+  checkQuery(query)
+  const sorting = sortingOf(query)
+  const position = query.after === undefined ? undefined : readPosition(query, query.after)
+  const where = sql`r0.kind = ${query.kind} and not r0.deleted and ${conditionSql(query.kind, query.where)}`
+  try {
+    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, where, sorting, position)
+    if (query.total === 'none') return page
+    const total = query.total === 'accurate' ? await countAll(db, where) : await estimateAll(db, where)
+    return { ...page, total }
+  } catch (error) {
+    if (!isDataRefusal(error)) throw error
+    const text = 'A value of this search is none that could be found (a date out of range, or a NUL character).'
+    throw new GatewayError('invalid-request', text, { cause: error })
+  }
+}
+
+async function loadPage(
+  db: Db,
+  query: Query,
+  where: Sql,
+  sorting: Sorting,
+  position: Position | undefined,
+): Promise<SearchPage> {
+  const after = position === undefined ? sql`true` : sorting.after(position)
+  // Texts are fetched for the rows of the page alone; one more row tells whether there is a next page.
+  const { rows } = await sql<PageRow>`
+    with page as materialized (
+      select row_number() over () as place, found.* from (
+        select r0.kind, r0.version, ${sorting.selected}
+        from records r0 ${sorting.joins}
+        where ${where} and ${after}
+        order by ${sorting.order}
+        limit ${query.count + 1}
+      ) found
+    )
+    select page.*, v.deleted, v.at as "updatedAt", v.text
+    from page join versions v on v.kind = page.kind and v.id = page.id and v.version = page.version
+    order by page.place`.execute(db)
+  const shown = rows.slice(0, query.count)
+  const last = shown.at(-1)
+  const records = shown.map(({ kind, id, version, deleted, updatedAt, text }) => {
+    return { kind, id, version, deleted, updatedAt, text }
+  })
+  if (rows.length <= query.count || last === undefined) return { records }
+  const values = query.sort.map((_, at) => last[`sort_${at}`] ?? null)
+  return { records, next: writePosition({ values, id: last.id }) }
+}
+
+async function countAll(db: Db, where: Sql): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from records r0 where ${where}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+async function estimateAll(db: Db, where: Sql): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (select 1 from records r0 where ${where} limit ${countedUpTo}) counted`.execute(db)
+  const counted = rows[0]?.n ?? 0
+  if (counted < countedUpTo) return counted
+  const plan = await sql<{ 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[] }>`
+    explain (format json) select 1 from records r0 where ${where}`.execute(db)
+  return Math.max(countedUpTo, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0)
+}
