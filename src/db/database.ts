@@ -66,11 +66,13 @@ function openPostgres(target: { url: string; poolSize?: number; onLost?: (error:
     options: '-c timezone=UTC',
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
-  // Without a listener a connection lost while idle would end the process; the pool replaces it by itself.
+  // Without listeners a lost connection would end the process: the pool hears of idle ones, and one that is in use, but
+  // between two queries, only tells itself (its next query fails, and the pool drops it).
   pool.on(
     'error',
     target.onLost ?? ((error) => process.emitWarning(`A database connection was lost: ${error.message}`)),
   )
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db: Db = new Kysely({ dialect: withTranslatedErrors(new PostgresDialect({ pool })) })
   return {
     db,
