@@ -114,7 +114,10 @@ async function sweepStaleServers(): Promise<void> {
     if (owner === undefined || isRunning(Number(owner))) continue
     const folder = join(tmpdir(), name)
     await endPostmaster(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch((error: unknown) => {
+      // Another user's leftovers are for that user's next run.
+      if (!hasCode(error, 'EACCES') && !hasCode(error, 'EPERM')) throw error
+    })
   }
 }
 
@@ -125,7 +128,13 @@ async function endPostmaster(folder: string): Promise<void> {
   // The pid may belong to another program by now.
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
   if (!command.includes(folder)) return
-  process.kill(pid, 'SIGQUIT')
+  try {
+    process.kill(pid, 'SIGQUIT')
+  } catch (error) {
+    // Gone in the meantime, or not ours to end.
+    if (hasCode(error, 'ESRCH') || hasCode(error, 'EPERM')) return
+    throw error
+  }
   for (let tries = 0; tries < 50 && isRunning(pid); tries++) await pause(100)
 }
 
@@ -134,6 +143,10 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
