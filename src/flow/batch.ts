@@ -40,7 +40,7 @@ export async function commitBatch(context: BatchContext, submissions: readonly S
   try {
     return await commitOnce(context, submissions)
   } catch (error) {
-    if (!isDataRefusal(error)) throw error
+    if (!refusalIn(error)) throw error
     if (submissions.length > 1) {
       const middle = submissions.length >> 1
       const first = await commitBatch(context, submissions.slice(0, middle))
@@ -48,6 +48,11 @@ export async function commitBatch(context: BatchContext, submissions: readonly S
     }
     return [await commitHalved(context, submissions[0] as Submission, error)]
   }
+}
+
+/** True for what the database refused for its data, also where a room has explained it. */
+function refusalIn(error: unknown): boolean {
+  return isDataRefusal(error instanceof GatewayError ? error.cause : error)
 }
 
 async function commitHalved(context: BatchContext, submission: Submission, cause: unknown): Promise<Settled> {
@@ -93,12 +98,13 @@ function quarantined(unit: Unit, cause: unknown): Unit {
     const note = { type: 'note', outcome: 'quarantined', kind, id: null, source, issues: [issue] } as const
     return { index: unit.index, operations: [note] }
   }
-  const error = new GatewayError('invalid', text, { issues: [issue], cause })
+  return noteOf(unit, new GatewayError('invalid', text, { issues: [issue], cause }))
+}
+
+function noteOf({ index, operations: [first] }: Unit, error: GatewayError): Unit {
   const kind = first && 'record' in first ? first.record.kind : null
-  return {
-    index: unit.index,
-    operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source: null, issues: [issue], error }],
-  }
+  const { issues } = error
+  return { index, operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source: null, issues, error }] }
 }
 
 async function commitOnce(context: BatchContext, submissions: readonly Submission[]): Promise<Settled[]> {
@@ -181,14 +187,16 @@ async function applyUnits(trx: Db, context: BatchContext, stage: Stage, submissi
   const start = stage.mark()
   const results: UnitResult[] = []
   for (const unit of submission.units) {
-    const met = await meetConditions(trx, context, stage, unit)
-    const mark = stage.mark()
+    let mark = stage.mark()
     try {
+      const met = await meetConditions(trx, context, stage, unit)
+      mark = stage.mark()
       results.push({
         results: unit.operations.map((operation, at) => met[at]?.() ?? applyOne(stage, operation, submission)),
       })
     } catch (error) {
-      if (!(error instanceof GatewayError)) throw error
+      // What the database refused has ended the transaction, so it cannot be this unit's affair alone.
+      if (!(error instanceof GatewayError) || refusalIn(error)) throw error
       stage.revert(mark)
       results.push(takenBack(unit, error))
     }

@@ -63,6 +63,19 @@ export async function loadVersion(
   return rows[0]
 }
 
+/** The versions that exist among those named, of any records. */
+export async function loadVersions(
+  db: Db,
+  refs: readonly (RecordRef & { readonly version: number })[],
+): Promise<StoredRecord[]> {
+  if (refs.length === 0) return []
+  const { rows } = await sql<StoredRecord>`
+    select ${stored} from versions v
+    where (v.kind, v.id, v.version) in (select * from unnest(${kindsOf(refs)}::text[], ${idsOf(refs)}::text[],
+      ${refs.map((ref) => ref.version)}::int[]))`.execute(db)
+  return rows
+}
+
 /** Versions of one record, newest first, at most `limit` of those before version `before`. */
 export async function loadHistory(
   db: Db,

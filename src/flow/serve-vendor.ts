@@ -1,0 +1,124 @@
+// The way back: canonical records in a vendor's own form, as one of its systems speaks it. What has no place there is
+// reported as loss, and what that system alone had said (its complement) goes back to it and to nobody else.
+
+import { GatewayError, type Issue } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import type { StoredRecord } from '../records/records.ts'
+import { loadStatements } from '../records/statements.ts'
+import type { JsonObject } from '../standards/standard.ts'
+import { appendTransfers } from '../transfers/log.ts'
+import { translateOut } from '../translate/translate.ts'
+import type { Outgoing } from '../translate/translation.ts'
+import { type Caller, mayDo, requireScope, requireSearch } from './admit.ts'
+import { draftTransfer } from './drafts.ts'
+import { type MessageMapping, mappingFor } from './mappings.ts'
+import { readRecord, searchRecords } from './serve.ts'
+import { saidBy } from './state-record.ts'
+import type { Origin } from './submission.ts'
+
+export interface VendorFormRequest {
+  readonly vendor: string
+  readonly message: string
+  /** Whose form; the caller's own system when left out. */
+  readonly system?: string
+  /** One record by its canonical id, or a search. */
+  readonly id?: string
+  readonly parameters?: readonly (readonly [string, string])[]
+  /** Base of the standards' absolute links, for the search. */
+  readonly base: string
+  readonly origin: Origin
+}
+
+export interface VendorForm {
+  readonly body: string
+  readonly mediaType: string
+  readonly losses: readonly Issue[]
+  readonly transfer: string
+  readonly records: readonly StoredRecord[]
+}
+
+const mostLosses = 100
+
+/** Records in the vendor's form, with a line in the transfer log. Throws as reading and searching do. */
+export async function serveVendorForm(
+  gateway: Gateway,
+  caller: Caller,
+  request: VendorFormRequest,
+): Promise<VendorForm> {
+  const system = request.system ?? caller.system
+  if (system !== caller.system && !mayDo(caller, { area: 'admin', target: 'systems', action: 'r' })) {
+    const detail = `The client ${caller.client} belongs to ${caller.system} and may not read as ${system}. Leave out "system".`
+    throw new GatewayError('forbidden', detail)
+  }
+  const mapping = await mappingFor(gateway, request.vendor, request.message, system)
+  const records = await findRecords(gateway, caller, mapping, request)
+  const outgoing = await withStatements(gateway, mapping, system, records)
+  const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing)
+  const transfer = await logServed(gateway, caller, request, mapping, records, losses)
+  return { body, mediaType, losses, transfer, records }
+}
+
+async function findRecords(
+  gateway: Gateway,
+  caller: Caller,
+  { standard, compiled }: MessageMapping,
+  { id, parameters = [], base }: VendorFormRequest,
+): Promise<readonly StoredRecord[]> {
+  const { kind } = compiled.message
+  requireScope(caller, { area: 'system', target: kind, action: id === undefined ? 's' : 'r' })
+  if (id !== undefined) return [await readRecord(gateway, caller, standard, kind, id)]
+  const context = { base: base + standard.base, handling: 'strict', now: gateway.now() } as const
+  const parsed = standard.search.parse(kind, parameters, context)
+  requireSearch(caller, parsed.query)
+  return (await searchRecords(gateway, caller, standard, parsed)).records
+}
+
+async function withStatements(
+  gateway: Gateway,
+  { name }: MessageMapping,
+  system: string,
+  records: readonly StoredRecord[],
+): Promise<Outgoing[]> {
+  const statements = await loadStatements(gateway.database.db, records)
+  const own = new Map(
+    statements.filter((one) => one.system === system && one.message === name).map((one) => [one.id, one]),
+  )
+  return records.map(({ kind, id, text }) => {
+    const { elements, complement } = saidBy(own.get(id))
+    return { record: { kind, text, value: JSON.parse(text) as JsonObject }, stated: elements, complement }
+  })
+}
+
+async function logServed(
+  gateway: Gateway,
+  caller: Caller,
+  request: VendorFormRequest,
+  mapping: MessageMapping,
+  records: readonly StoredRecord[],
+  losses: readonly Issue[],
+): Promise<string> {
+  const { vendor, message } = request
+  const draft = draftTransfer(gateway, caller, request.origin, 'serve', { vendor, message, mapping: mapping.version })
+  const { startedAt, issues: _issues, ...known } = draft
+  const only = records.length === 1 ? records[0] : undefined
+  await appendTransfers(gateway.database.db, [
+    {
+      ...known,
+      direction: 'out',
+      outcome: 'sent',
+      items: records.length,
+      kind: only?.kind ?? null,
+      record: only?.id ?? null,
+      version: only?.version ?? null,
+      unowned: false,
+      losses: losses.length,
+      replayOf: null,
+      counts: null,
+      issues: losses.length > 0 ? losses.slice(0, mostLosses) : null,
+      digest: null,
+      expires: null,
+      durationMs: Math.max(0, Math.round(performance.now() - startedAt)),
+    },
+  ])
+  return draft.id
+}
