@@ -52,6 +52,19 @@ export function removeAt(target: JsonObject, path: Path | string): void {
   clearAt(target, path, true)
 }
 
+/** Removes what a path leads into when it holds nothing of its own: an empty container, a bare predicate member. */
+export function pruneAt(target: JsonObject, path: Path): void {
+  const trail: Json[] = [target]
+  for (const step of path.steps) {
+    const next = stepInto(trail.at(-1), step)
+    if (next === undefined || typeof next !== 'object') break
+    trail.push(next)
+  }
+  for (let at = trail.length - 1; at > 0 && isBare(trail[at] as Json, path.steps[at - 1] as Step); at -= 1) {
+    drop(trail[at - 1] as Json, path.steps[at - 1] as Step, trail[at] as Json, true)
+  }
+}
+
 /** Takes the gaps out of every array of a tree the caller owns, and the containers that this leaves empty. */
 export function closeGaps(target: JsonObject): void {
   const open: (JsonObject | List)[] = [target]
@@ -127,7 +140,24 @@ export function copyJson(value: Json): Json {
   return copy
 }
 
-function stepInto(here: Json | undefined, step: Step): Json | undefined {
+/** Equal in content: members in any order, numbers by their literal. */
+export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (isRawNumber(one) || isRawNumber(other)) return JSON.stringify(one) === JSON.stringify(other)
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    return one.every((member: Json, at: number) => sameJson(member, other[at] as Json))
+  }
+  const names = Object.keys(one)
+  if (names.length !== Object.keys(other).length) return false
+  return names.every(
+    (name) => Object.hasOwn(other, name) && sameJson((one as JsonObject)[name], (other as JsonObject)[name]),
+  )
+}
+
+/** One step into a value, `undefined` where there is nothing. */
+export function stepInto(here: Json | undefined, step: Step): Json | undefined {
   if (step.name !== undefined) {
     return isObject(here) && Object.hasOwn(here, step.name) ? here[step.name] : undefined
   }

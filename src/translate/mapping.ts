@@ -28,7 +28,7 @@ export interface SystemOverlay {
   readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
   readonly zone?: string
   /** Table → vendor code → canonical code, `null` for *stated empty*. */
-  readonly codes?: Readonly<Record<string, Readonly<Record<string, string | null>>>>
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string | boolean | null>>>>
   /** Rows put after the vendor's; a row with the same `from` as one of the vendor's replaces it. */
   readonly rows?: readonly Row[]
 }
@@ -95,7 +95,7 @@ export interface XmlFormat {
 
 /** Vendor code → canonical code (`null`: stated empty). Several may lead to one: `prefer` names the way back. */
 export interface CodeTable {
-  readonly in: Readonly<Record<string, string | null>>
+  readonly in: Readonly<Record<string, string | boolean | null>>
   /** Canonical code → vendor code; without it the first entry that leads there. */
   readonly prefer?: Readonly<Record<string, string>>
   /** What becomes of a vendor code that is not here. Default: reject. */

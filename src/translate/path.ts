@@ -40,6 +40,31 @@ export function parsePath(text: string): Path {
   return path
 }
 
+/** The text of a path, quoted where it must be: parsePath gives the same steps again. */
+export function formatPath(steps: readonly Step[]): string {
+  let text = ''
+  for (const { name, index, where } of steps) {
+    if (name !== undefined) text += `${text === '' ? '' : '.'}${quoteWord(name)}`
+    else if (index !== undefined) text += `[${index}]`
+    else {
+      const asked = (where ?? []).map(({ names, value }) => {
+        const plain = typeof value !== 'string' || typed(value) === value
+        return `${names.map(quoteWord).join('.')}=${plain ? quoteWord(String(value)) : quote(value)}`
+      })
+      text += `[${asked.join(',')}]`
+    }
+  }
+  return text
+}
+
+function quoteWord(word: string): string {
+  return word === '' || /[.,=[\]"]/.test(word) ? quote(word) : word
+}
+
+function quote(word: string): string {
+  return `"${word.replaceAll('"', '""')}"`
+}
+
 function readSteps(text: string): readonly Step[] {
   const steps: Step[] = []
   let at = 0

@@ -1,0 +1,130 @@
+// Loads the vendor folders: vendor.json, and the mapping of each message. The one part of translation that reads disk.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { parse as parseYaml, YAMLParseError } from 'yaml'
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import { decodeUtf8, readJson } from '../json/read.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { compileMapping } from '../translate/compile.ts'
+import type { Mapping, Vendor, VendorMessage } from '../translate/mapping.ts'
+
+export type { Vendor, VendorMessage } from '../translate/mapping.ts'
+
+/**
+ * Every vendor in a folder, by name, each mapping compiled once to be sure of it. Throws GatewayError('invalid') whose
+ * issues name the file of every fault in `source`.
+ */
+export async function loadVendors(folder: string): Promise<Map<string, Vendor>> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const vendors = new Map<string, Vendor>()
+  const issues: Issue[] = []
+  for (const { name } of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const vendor = await loadVendor(join(folder, name), name, issues)
+    if (vendor !== undefined) vendors.set(vendor.name, vendor)
+  }
+  if (issues.length === 0) return vendors
+  const first = issues[0] as Issue
+  throw new GatewayError('invalid', `The vendor folders have faults; the first, in ${first.source}: ${first.text}`, {
+    issues,
+  })
+}
+
+async function loadVendor(folder: string, name: string, issues: Issue[]): Promise<Vendor | undefined> {
+  const file = join(folder, 'vendor.json')
+  const read = await readDocument(file, issues)
+  if (read === undefined) return undefined
+  const faults = vendorFaults(read, name)
+  issues.push(...faults.map((text) => fault('vendor', '', text, { source: file })))
+  if (faults.length > 0) return undefined
+  const messages = new Map<string, VendorMessage>()
+  for (const [messageName, value] of Object.entries(read.messages as JsonObject)) {
+    const message = await loadMessage(folder, name, messageName, value as JsonObject, issues)
+    if (message !== undefined) messages.set(messageName, message)
+  }
+  return { name, title: read.title as string, messages }
+}
+
+async function loadMessage(
+  folder: string,
+  vendor: string,
+  name: string,
+  value: JsonObject,
+  issues: Issue[],
+): Promise<VendorMessage | undefined> {
+  const file = join(folder, String(value.mapping))
+  if (!file.startsWith(folder + sep)) {
+    issues.push(
+      fault('vendor', '', 'A mapping lies inside its vendor folder.', { source: join(folder, 'vendor.json') }),
+    )
+    return undefined
+  }
+  const mapping = await readDocument(file, issues)
+  if (mapping === undefined) return undefined
+  const message: VendorMessage = {
+    vendor,
+    name,
+    title: typeof value.title === 'string' ? value.title : name,
+    standard: value.standard as VendorMessage['standard'],
+    kind: value.kind as string,
+    mediaTypes: value.mediaTypes as readonly string[],
+    mapping: mapping as unknown as Mapping,
+  }
+  try {
+    compileMapping(message)
+    return message
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    issues.push(...error.issues.map((issue) => ({ ...issue, source: file })))
+    return undefined
+  }
+}
+
+function vendorFaults(read: JsonObject, folder: string): string[] {
+  const faults: string[] = []
+  if (read.name !== folder) faults.push(`\`name\` must be the folder's own name, "${folder}".`)
+  if (typeof read.title !== 'string') faults.push('`title` is missing: how people call the vendor.')
+  if (!isObject(read.messages) || Object.keys(read.messages).length === 0)
+    return [...faults, '`messages` names no message.']
+  for (const [name, message] of Object.entries(read.messages)) {
+    if (!isObject(message)) faults.push(`The message "${name}" must be an object.`)
+    else {
+      if (message.standard !== 'fhir' && message.standard !== 'hr-open')
+        faults.push(`"${name}" needs \`standard\`: fhir or hr-open.`)
+      if (typeof message.kind !== 'string') faults.push(`"${name}" needs \`kind\`: the canonical kind of its items.`)
+      if (typeof message.mapping !== 'string') faults.push(`"${name}" needs \`mapping\`: its mapping file.`)
+      const types = message.mediaTypes
+      if (!Array.isArray(types) || types.length === 0 || types.some((type) => typeof type !== 'string')) {
+        faults.push(`"${name}" needs \`mediaTypes\`: the content types it is accepted as.`)
+      }
+    }
+  }
+  return faults
+}
+
+async function readDocument(file: string, issues: Issue[]): Promise<JsonObject | undefined> {
+  try {
+    const text = decodeUtf8(await readFile(file))
+    const isYaml = ['.yaml', '.yml'].includes(extname(file))
+    const value = isYaml ? (parseYaml(text, { maxAliasCount: 0 }) as Json) : readJson(text)
+    if (isObject(value)) return value
+    issues.push(fault('vendor', '', 'The file must hold an object.', { source: file }))
+  } catch (error) {
+    issues.push(...readFaults(error, file))
+  }
+  return undefined
+}
+
+function readFaults(error: unknown, file: string): Issue[] {
+  if (error instanceof GatewayError) return error.issues.map((issue) => ({ ...issue, source: file }))
+  if (error instanceof YAMLParseError) {
+    return [fault('yaml-syntax', '', error.message, { source: file, line: error.linePos?.[0].line ?? 1 })]
+  }
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+    return [fault('vendor', '', 'The file is missing.', { source: file })]
+  throw error
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,219 @@
+// Compiles a vendor message's mapping, laid over by a system's own additions, into closures. Every fault of the mapping
+// is found here and told together, by its place in the mapping.
+
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import { pointer } from '../json/pointer.ts'
+import {
+  booleanCodec,
+  type Codec,
+  codeCodec,
+  dateCodec,
+  identifierCodec,
+  numberCodec,
+  splitCodec,
+  textCodec,
+} from './codecs.ts'
+import { type Cover, cover, coverOf } from './coverage.ts'
+import { listRow } from './list-row.ts'
+import type { CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
+import { type Path, parsePath } from './path.ts'
+import { type CompiledRow, constantRow, type FieldRule, fieldRow, joinRow, vendorConstantRow } from './rows.ts'
+
+/** A mapping ready to run both ways. Immutable; compile once and keep. */
+export interface CompiledMapping {
+  readonly message: VendorMessage
+  readonly rows: readonly CompiledRow[]
+  /** What of a vendor item the way back rebuilds. */
+  readonly vendorCover: Cover
+  /** Nodes of the vendor cover that hold a list though they have no position or predicate of their own. */
+  readonly lists: ReadonlySet<Cover>
+  /** What of a canonical record some row carries or derives. */
+  readonly canonicalCover: Cover
+  /** Some canonical path names a position. */
+  readonly indexed: boolean
+  /** Some row carries numbers, or JSON from outside, whose digits are to be kept. */
+  readonly numeric: boolean
+}
+
+interface Making {
+  readonly mapping: Mapping
+  readonly codes: Readonly<Record<string, CodeTable>>
+  readonly system: Readonly<Record<string, string | undefined>>
+  readonly standard: 'fhir' | 'hr-open'
+  readonly issues: Issue[]
+}
+
+/** The compiled mapping of a message for one system. Throws GatewayError('invalid') with every fault of the mapping. */
+export function compileMapping(message: VendorMessage, system: SystemOverlay = {}): CompiledMapping {
+  const { mapping } = message
+  const making: Making = {
+    mapping,
+    codes: overlayCodes(mapping, system),
+    system: { ...mapping.system, ...system.identifier, ...(system.zone === undefined ? {} : { zone: system.zone }) },
+    standard: message.standard,
+    issues: [],
+  }
+  const rows = compileRows(overlayRows(mapping.rows, system.rows ?? []), making, ['rows'])
+  if (making.issues.length > 0) {
+    const first = making.issues[0] as Issue
+    const text = `The mapping of ${message.vendor}/${message.name} has faults; the first: ${first.text}`
+    throw new GatewayError('invalid', text, { issues: making.issues })
+  }
+  const rebuilt = rows.filter((row) => row.rebuilds)
+  const vendorCover = coverOf(rebuilt.flatMap((row) => row.from))
+  const lists = rows.filter((row) => row.list).map((row) => cover(vendorCover, (row.from[0] as Path).steps))
+  const canonicalCover = coverOf(rows.flatMap((row) => row.to))
+  const indexed = rows.some((row) => row.to.some((path) => path.indexed))
+  const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
+  return { message, rows, vendorCover, lists: new Set(lists), canonicalCover, indexed, numeric }
+}
+
+function overlayRows(rows: readonly Row[], more: readonly Row[]): Row[] {
+  const replaced = new Set(more.map((row) => JSON.stringify(row.from)).filter((from) => from !== undefined))
+  return [...rows.filter((row) => row.from === undefined || !replaced.has(JSON.stringify(row.from))), ...more]
+}
+
+function overlayCodes(mapping: Mapping, system: SystemOverlay): Record<string, CodeTable> {
+  const tables: Record<string, CodeTable> = { ...mapping.codes }
+  for (const [name, entries] of Object.entries(system.codes ?? {})) {
+    const table = tables[name] ?? { in: {} }
+    tables[name] = { ...table, in: { ...table.in, ...entries } }
+  }
+  return tables
+}
+
+function compileRows(rows: readonly Row[], making: Making, place: readonly (string | number)[]): CompiledRow[] {
+  const compiled: CompiledRow[] = []
+  rows.forEach((row, at) => {
+    const here = [...place, at]
+    try {
+      const made = compileRow(row, making, here)
+      if (made !== undefined) compiled.push(made)
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error
+      making.issues.push(fault('mapping', pointer(...here), error.message))
+    }
+  })
+  return compiled
+}
+
+function compileRow(row: Row, making: Making, place: readonly (string | number)[]): CompiledRow | undefined {
+  const from = pathsOf(row.from, making)
+  const to = pathsOf(row.to, making)
+  const [firstFrom] = from
+  const [firstTo] = to
+  if (row.constant !== undefined) {
+    const constant = typeof row.constant === 'string' ? fill(row.constant, making, false) : row.constant
+    if (firstTo !== undefined && firstFrom === undefined)
+      return constantRow(firstTo, constant, pathsOf(row.with, making)[0])
+    if (firstFrom !== undefined && firstTo === undefined) return vendorConstantRow(firstFrom, constant)
+    throw faulty('a constant stands on one side: name either `from` or `to`')
+  }
+  if (firstFrom === undefined || firstTo === undefined) throw faulty('a row needs `from` and `to`')
+  if (row.rows !== undefined) {
+    const inner = compileRows(row.rows, making, [...place, 'rows'])
+    return listRow(firstFrom, firstTo, inner, pathsOf(row.key, making)[0], making.mapping.format.type === 'xml')
+  }
+  if (row.join !== undefined) {
+    const way = row.way ?? 'in'
+    return joinRow(from, firstTo, row.join, ruleOf({ ...row, way }, textCodec, making, firstTo))
+  }
+  if (from.length > 1) throw faulty('several `from` need a `join`')
+  if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')
+  return fieldRow(firstFrom, to, ruleOf(row, codecOf(row, making), making, firstTo))
+}
+
+function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
+  const { mapping, system } = making
+  const sentinels = Object.entries(row.sentinels ?? {})
+  const mean = (state: string): string[] => sentinels.filter(([, meaning]) => meaning === state).map(([text]) => text)
+  const empty = [...(row.empty ?? mapping.empty ?? []), ...mean('empty')]
+  const unstated = [...(row.unstated ?? mapping.unstated ?? []), ...mean('unstated')].filter(
+    (one) => !empty.includes(one),
+  )
+  const names = row.identifies === undefined ? undefined : identifierSystem(row, to, making, system)
+  return {
+    reading: {
+      codec,
+      empty: new Set(empty),
+      unstated: new Set(unstated),
+      trim: row.trim ?? mapping.trim ?? false,
+      unwrap: mapping.format.type === 'xml',
+    },
+    way: row.way ?? 'both',
+    emptySpelling: empty[0],
+    unstatedSpelling: mapping.format.type === 'csv' ? unstated[0] : undefined,
+    required: row.required ? (names === undefined ? 'required' : 'identifier-missing') : undefined,
+    fallback: row.default,
+    names,
+  }
+}
+
+function codecOf(row: Row, making: Making): Codec {
+  const rules = [row.codes, row.date, row.boolean, row.number, row.identifier, row.split].filter(
+    (rule) => rule !== undefined,
+  )
+  if (rules.length > 1)
+    throw faulty('a row has at most one rule: codes, date, boolean, number, identifier, split or join')
+  if (row.codes !== undefined) {
+    const table = making.codes[row.codes]
+    if (table === undefined) throw faulty(`there is no code table "${row.codes}"`)
+    return codeCodec(row.codes, table)
+  }
+  if (row.date !== undefined) {
+    const codec = dateCodec(typeof row.date === 'string' ? [row.date] : row.date)
+    if (typeof codec === 'string') throw faulty(codec)
+    return codec
+  }
+  if (row.boolean !== undefined) {
+    if (row.boolean.true.length === 0 || row.boolean.false.length === 0)
+      throw faulty('a boolean needs spellings for true and for false')
+    return booleanCodec(row.boolean)
+  }
+  if (row.number !== undefined) return numberCodec(row.number)
+  if (row.identifier !== undefined) return identifierCodec(filledIdentifier(row.identifier, making))
+  if (row.split !== undefined) return splitCodec(row.split, pathsOf(row.to, making).length)
+  return textCodec
+}
+
+type IdentifierRule = NonNullable<Row['identifier']>
+
+function filledIdentifier(rule: IdentifierRule, making: Making): IdentifierRule {
+  const filled: Record<string, string> = {}
+  for (const [name, text] of Object.entries(rule)) filled[name] = fill(text as string, making, false)
+  return filled
+}
+
+/** How the identity rooms fold what names a record into one `system`: FHIR its URI, HR Open `agency/scheme`. */
+function identifierSystem(row: Row, to: Path, making: Making, system: Making['system']): string {
+  if (row.identifier !== undefined) {
+    const rule = filledIdentifier(row.identifier, making)
+    if (making.standard === 'fhir') return rule.system ?? ''
+    if (rule.agency !== undefined) return `${rule.agency}/${rule.scheme ?? ''}`
+    return rule.scheme ?? ''
+  }
+  for (const step of to.steps.toReversed()) {
+    const asked = step.where?.find(({ names }) => names.length === 1 && names[0] === 'system')
+    if (asked !== undefined) return String(asked.value)
+  }
+  return system.system ?? ''
+}
+
+function pathsOf(paths: string | readonly string[] | undefined, making: Making): Path[] {
+  if (paths === undefined) return []
+  return (typeof paths === 'string' ? [paths] : paths).map((path) => parsePath(fill(path, making, true)))
+}
+
+/** Puts the system's values in place of `$system.…`; inside a path they stand in quotes. */
+function fill(text: string, making: Making, quoted: boolean): string {
+  return text.replaceAll(/\$system\.(agency|scheme|system|zone)\b/g, (reference, name: string) => {
+    const value = making.system[name]
+    if (value === undefined)
+      throw faulty(`${reference} has no value: neither the system nor the mapping's \`system\` gives one`)
+    return quoted ? `"${value.replaceAll('"', '""')}"` : value
+  })
+}
+
+function faulty(text: string): GatewayError {
+  return new GatewayError('invalid', `${text}.`)
+}

@@ -1,0 +1,114 @@
+// Which parts of a tree the rows of a mapping reach, so that the rest can be kept (vendor side: the complement) or
+// reported (canonical side: a loss).
+
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { isObject, meets } from './elements.ts'
+import type { Path, Step } from './path.ts'
+
+/** A tree of the paths that rows reach. A leaf is a row's own: nothing below it is looked at. */
+export interface Cover {
+  leaf: boolean
+  readonly members: Map<string, Cover>
+  readonly list: { readonly key: string; readonly step: Step; readonly cover: Cover }[]
+}
+
+type Tree = Record<string, Json | undefined>
+
+/** The cover of some paths. */
+export function coverOf(paths: Iterable<Path>): Cover {
+  const root = newCover()
+  for (const path of paths) cover(root, path.steps).leaf = true
+  return root
+}
+
+/** The part of a value that no row reaches, or undefined. List members that rows reach stay as bare place holders. */
+export function uncovered(value: Json, over: Cover): Json | undefined {
+  if (over.leaf) return undefined
+  if (Array.isArray(value)) return over.list.length === 0 ? value : uncoveredMembers(value, over)
+  if (!isObject(value) || over.members.size === 0) return value
+  let rest: Tree | undefined
+  for (const name of Object.keys(value)) {
+    const below = over.members.get(name)
+    const member = value[name] as Json
+    const left = below === undefined ? member : uncovered(member, below)
+    if (left !== undefined) {
+      rest ??= {}
+      rest[name] = left
+    }
+  }
+  return rest
+}
+
+/** Where a document has one element or many, makes a list of one wherever a row expects a list. Changes `value`. */
+export function wrapLists(value: Json, over: Cover, lists: ReadonlySet<Cover>): void {
+  if (!isObject(value)) return
+  for (const [name, below] of over.members) {
+    const member = value[name]
+    if (member === undefined) continue
+    const wrap = (below.list.length > 0 || lists.has(below)) && !Array.isArray(member)
+    const members = wrap ? [member] : member
+    if (wrap) (value as Tree)[name] = members
+    if (!Array.isArray(members)) wrapLists(members, below, lists)
+    else for (const one of members as Json[]) for (const { cover: branch } of below.list) wrapLists(one, branch, lists)
+  }
+}
+
+/** The node at the end of some steps, made where it is missing. */
+export function cover(root: Cover, steps: readonly Step[]): Cover {
+  let here = root
+  for (const step of steps) {
+    if (step.name !== undefined) here = memberOf(here, step.name)
+    else {
+      const key = JSON.stringify(step.index ?? step.where)
+      let branch = here.list.find((one) => one.key === key)
+      if (branch === undefined) {
+        branch = { key, step, cover: newCover() }
+        for (const { names } of step.where ?? []) names.reduce(memberOf, branch.cover).leaf = true
+        here.list.push(branch)
+      }
+      here = branch.cover
+    }
+  }
+  return here
+}
+
+function uncoveredMembers(value: readonly Json[], over: Cover): Json | undefined {
+  const free = new Set(over.list)
+  let any = false
+  const rest = value.map((member, at) => {
+    const branch = over.list.find(
+      (one) => free.has(one) && (one.step.where === undefined ? one.step.index === at : meets(member, one.step.where)),
+    )
+    if (branch === undefined) {
+      any = true
+      return member
+    }
+    free.delete(branch)
+    const left = uncovered(member, branch.cover)
+    if (left !== undefined) any = true
+    return placeHolder(branch.step, left)
+  })
+  return any ? rest : undefined
+}
+
+/** What keeps a member's place in the list: what its predicate asks, and what of it nobody reads. */
+function placeHolder(step: Step, left: Json | undefined): Json {
+  const holder: Tree = isObject(left) ? { ...left } : {}
+  for (const { names, value } of step.where ?? []) {
+    let here = holder
+    for (const name of names.slice(0, -1))
+      here = (here[name] = { ...((here[name] as JsonObject | undefined) ?? {}) }) as Tree
+    here[names.at(-1) as string] = value
+  }
+  return holder
+}
+
+function newCover(): Cover {
+  return { leaf: false, members: new Map(), list: [] }
+}
+
+function memberOf(over: Cover, name: string): Cover {
+  let below = over.members.get(name)
+  if (below === undefined) over.members.set(name, (below = newCover()))
+  return below
+}

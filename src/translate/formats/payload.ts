@@ -1,0 +1,19 @@
+// What a reader gives whatever the format: items as JSON-shaped trees, each with its place and its own text.
+
+import type { Issue } from '../../errors.ts'
+import type { JsonObject } from '../../standards/standard.ts'
+
+/** One item of a payload. `value` is null when the item itself is at fault (its `issues` say why). */
+export interface ReadItem {
+  readonly source: string
+  readonly value: JsonObject | null
+  readonly raw: string
+  readonly issues: readonly Issue[]
+}
+
+/** A payload, read. */
+export interface ReadPayload {
+  readonly items: readonly ReadItem[]
+  /** Warnings about the payload as a whole; what makes it unreadable is thrown. */
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,176 @@
+// Vendor XML as JSON-shaped trees: an element with only text is that text, attributes are `@name`, text beside them
+// `#text`, repeated elements a list. Names carry the mapping's prefixes, found by namespace URI
+// (https://www.w3.org/TR/xml-names/), so a document may use its own.
+
+import { Parser } from 'xml2js'
+import { fault, GatewayError } from '../../errors.ts'
+import type { Json, JsonObject } from '../../standards/standard.ts'
+import { isObject } from '../elements.ts'
+import type { XmlFormat } from '../mapping.ts'
+import { decodeText } from './encoding.ts'
+import type { ReadItem, ReadPayload } from './payload.ts'
+import { guardXml, type Slice } from './xml-guard.ts'
+import { writeElement } from './xml-write.ts'
+
+/** An element as xml2js gives it here. The keys are no XML names, so that no element can stand in for one. */
+interface Element {
+  readonly '#name': string
+  readonly '#ns'?: { readonly local: string; readonly uri: string }
+  readonly '#attributes'?: Readonly<Record<string, Attribute>>
+  readonly '#text'?: string
+  readonly '#children'?: readonly Element[]
+}
+
+interface Attribute {
+  readonly value: string
+  readonly prefix: string
+  readonly local: string
+  readonly uri: string
+}
+
+/** Reads an XML body. Throws `unreadable` for what is refused, malformed, or holds no items where they should be. */
+export function readXmlPayload(format: XmlFormat, body: Uint8Array, charset: string | undefined): ReadPayload {
+  const text = decodeText(body, charset ?? declaredEncoding(body))
+  const ways = format.items.map((path) => path.split('/'))
+  const slices = guardXml(text, new Set(ways.map((way) => way.length)))
+  const root = parseXml(text)
+  const tree = { [nameOf(format, root)]: treeOf(format, root) } as JsonObject
+  for (const way of ways) {
+    if (!stands(tree, way.slice(0, Math.max(1, way.length - 2)))) continue
+    const found = collect(tree, way)
+    return { items: readItems(found, way, slices, text), issues: [] }
+  }
+  const told = `The root element ${Object.keys(tree)[0]} does not lead to ${format.items.join(' or ')}.`
+  throw new GatewayError('unreadable', told, { issues: [fault('payload-shape', '', told)] })
+}
+
+/** An XML body with the items in the vendor's envelope and prefixes. */
+export function writeXmlPayload(format: XmlFormat, items: readonly JsonObject[]): string {
+  const [root = '', ...below] = (format.items[0] ?? '').split('/')
+  const around = [root, ...below.slice(0, -1)]
+  let tree: JsonObject = { [below.at(-1) as string]: items }
+  for (const name of around.toReversed()) {
+    const attributes = Object.entries(format.attributes?.[name] ?? {}).map(([attribute, value]) => [
+      `@${attribute}`,
+      value,
+    ])
+    tree = { [name]: { ...Object.fromEntries(attributes), ...tree } }
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeElement(format, root, tree[root] as Json)}`
+}
+
+function readItems(found: readonly Json[], way: readonly string[], slices: readonly Slice[], text: string): ReadItem[] {
+  const name = way.at(-1) as string
+  const local = name.slice(name.indexOf(':') + 1)
+  const own = slices.filter((slice) => slice.name === local)
+  return found.map((value, at) => {
+    const source = `${name}[${at + 1}]`
+    const slice = own.length === found.length ? own[at] : undefined
+    const item: JsonObject = isObject(value) ? value : { '#text': value }
+    const raw = slice === undefined ? JSON.stringify(item) : text.slice(slice.start, slice.end)
+    if (isClean(raw)) return { source, value: item, raw, issues: [] }
+    const told = 'A character reference names a character that no text may have. Remove it.'
+    return { source, value: null, raw, issues: [fault('xml-character', '', told, { source })] }
+  })
+}
+
+/** NUL and half surrogate pairs cannot be stored; as character references they pass a parser. */
+function isClean(raw: string): boolean {
+  for (const [, hex, digits] of raw.matchAll(/&#(?:x([0-9a-fA-F]+)|([0-9]+));/g)) {
+    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
+    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false
+  }
+  return true
+}
+
+/** The encoding an XML declaration names. */
+function declaredEncoding(body: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(body.subarray(0, 200))
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding=["']([\w.-]{1,40})["']/.exec(head)?.[1]?.toLowerCase()
+}
+
+function parseXml(text: string): Element {
+  const parser = new Parser({
+    async: false,
+    attrkey: '#attributes',
+    charkey: '#text',
+    childkey: '#children',
+    explicitCharkey: true,
+    explicitChildren: true,
+    explicitRoot: false,
+    preserveChildrenOrder: true,
+    xmlns: true,
+    xmlnskey: '#ns',
+  } as ConstructorParameters<typeof Parser>[0])
+  let root: Element | undefined
+  let failure: Error | undefined
+  parser.parseString(text, (error: Error | null, result: Element) => {
+    if (error) failure ??= error
+    else root = result
+  })
+  if (failure === undefined && root !== undefined && typeof root === 'object') return root
+  throw malformed(failure)
+}
+
+function malformed(cause: Error | undefined): GatewayError {
+  const [reason = 'the document has no root element'] = (cause?.message ?? '').split('\n').filter((line) => line !== '')
+  const line = /\nLine: (\d+)/.exec(cause?.message ?? '')?.[1]
+  const column = /\nColumn: (\d+)/.exec(cause?.message ?? '')?.[1]
+  const at = line === undefined ? {} : { line: Number(line) + 1, column: Number(column) }
+  const told = `This is not well-formed XML: ${reason}`
+  return new GatewayError('unreadable', told, { cause, issues: [fault('xml-syntax', '', told, at)] })
+}
+
+/** An element's tree. Deep nesting was refused before, so this may recurse. */
+function treeOf(format: XmlFormat, element: Element): Json {
+  const text = element['#text'] ?? ''
+  const children = element['#children'] ?? []
+  const attributes = Object.entries(element['#attributes'] ?? {}).filter(
+    ([name, attribute]) => name !== 'xmlns' && attribute.prefix !== 'xmlns',
+  )
+  if (children.length === 0 && attributes.length === 0) return text
+  const tree: Record<string, Json> = {}
+  for (const [, attribute] of attributes) {
+    tree[`@${qualify(format, attribute.uri, attribute.local, attribute.prefix === '')}`] = attribute.value
+  }
+  if (text !== '') tree['#text'] = text
+  for (const child of children) {
+    const name = nameOf(format, child)
+    const value = treeOf(format, child)
+    const known = tree[name]
+    if (!Object.hasOwn(tree, name)) tree[name] = value
+    else if (Array.isArray(known)) (known as Json[]).push(value)
+    else tree[name] = [known as Json, value]
+  }
+  return tree
+}
+
+function nameOf(format: XmlFormat, element: Element): string {
+  const { uri = '', local = element['#name'] } = element['#ns'] ?? {}
+  return qualify(format, uri, local, uri === '')
+}
+
+/** The mapping's prefix for a namespace; a namespace it does not know stands in braces. */
+function qualify(format: XmlFormat, uri: string, local: string, bare: boolean): string {
+  if (bare) return local
+  for (const [prefix, known] of Object.entries(format.namespaces)) {
+    if (known === uri) return prefix === '' ? local : `${prefix}:${local}`
+  }
+  return `{${uri}}${local}`
+}
+
+function stands(tree: JsonObject, way: readonly string[]): boolean {
+  return collect(tree, way).length > 0
+}
+
+function collect(tree: Json, way: readonly string[]): Json[] {
+  let found: Json[] = [tree]
+  for (const name of way) {
+    found = found.flatMap((one) => {
+      const next = isObject(one) && Object.hasOwn(one, name) ? one[name] : undefined
+      if (next === undefined) return []
+      return Array.isArray(next) ? (next as Json[]) : [next]
+    })
+  }
+  return found
+}

@@ -1,0 +1,128 @@
+// The row between a vendor's list of objects and a canonical list: its own rows map each member both ways. The whole
+// list is one element: a system that states it states all of it.
+
+import type { Issue } from '../errors.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
+import type { Path } from './path.ts'
+import type { CompiledRow, InRun, OutRun } from './rows.ts'
+
+/** Maps a list by position, or by the canonical member at `key`. `bare` (XML): no member at all states nothing. */
+export function listRow(
+  from: Path,
+  to: Path,
+  rows: readonly CompiledRow[],
+  key: Path | undefined,
+  bare: boolean,
+): CompiledRow {
+  return {
+    from: [from],
+    to: [to],
+    rebuilds: true,
+    list: true,
+    forward(run) {
+      const raw = getAt(run.item, from)
+      if (raw === undefined) return
+      if (!Array.isArray(raw)) {
+        run.issues.push(notList(run, from))
+        return
+      }
+      const members = readMembers(rows, raw, run.issues, (at, path) => run.place(`${from.text}[${at}].${path}`))
+      if (members.length > 0) setAt(run.record, to, members)
+      if (members.length > 0 || raw.length === 0) {
+        run.stated.push({ path: to.text, state: members.length > 0 ? 'value' : 'empty' })
+      }
+      const again = writeMembers(
+        rows,
+        members,
+        raw.map(() => ({})),
+        [],
+      )
+      if (!sameJson(again, raw)) setAt(run.complement, from, raw)
+    },
+    backward(run) {
+      const value = getAt(run.record, to)
+      const held = getAt(run.tree, from)
+      const heldList: readonly Json[] = Array.isArray(held) ? held : []
+      if (!Array.isArray(value) || value.length === 0) {
+        if (!bare && run.stated.get(to.text) === 'empty') setAt(run.tree, from, [])
+        else if (readMembers(rows, heldList, [], silentPlace).length > 0) removeAt(run.tree, from)
+        return
+      }
+      setAt(run.tree, from, writeMembers(rows, value, basesFor(rows, value, heldList, key), run.losses))
+    },
+  }
+}
+
+function readMembers(
+  rows: readonly CompiledRow[],
+  raw: readonly Json[],
+  issues: Issue[],
+  place: (at: number, path: string) => string,
+): JsonObject[] {
+  const members: JsonObject[] = []
+  raw.forEach((item, at) => {
+    if (!isObject(item)) return
+    const run: InRun = {
+      item,
+      record: {},
+      stated: [],
+      complement: {},
+      identifiers: [],
+      issues,
+      place: (path) => place(at, path),
+    }
+    for (const row of rows) row.forward(run)
+    if (Object.keys(run.record).length > 0) members.push(run.record)
+  })
+  return members
+}
+
+function writeMembers(
+  rows: readonly CompiledRow[],
+  members: readonly Json[],
+  bases: readonly Json[],
+  losses: Issue[],
+): Json[] {
+  return members.map((record, at) => {
+    const base = bases[at]
+    const tree = base === undefined ? {} : (copyJson(base) as JsonObject)
+    if (!isObject(record)) return tree
+    const run: OutRun = { tree, record, stated: new Map(), losses }
+    for (const row of rows) row.backward(run)
+    return tree
+  })
+}
+
+/** The vendor's own member for each canonical one: by key where there is one, else by position in lists of one length. */
+function basesFor(
+  rows: readonly CompiledRow[],
+  value: readonly Json[],
+  held: readonly Json[],
+  key: Path | undefined,
+): Json[] {
+  if (key === undefined) return held.length === value.length ? [...held] : []
+  const known = held.map((member) => {
+    const [read] = readMembers(rows, [member], [], silentPlace)
+    return read === undefined ? undefined : getAt(read, key)
+  })
+  return value.map((member) => {
+    const wanted = getAt(member, key)
+    const at = wanted === undefined ? -1 : known.findIndex((one) => sameJson(one, wanted))
+    return at < 0 ? {} : (held[at] as Json)
+  })
+}
+
+function silentPlace(): string {
+  return ''
+}
+
+function notList(run: InRun, from: Path): Issue {
+  return {
+    severity: 'error',
+    code: 'type-wrong',
+    path: '',
+    text: 'Expected a list of objects here.',
+    source: run.place(from.text),
+  }
+}

@@ -1,0 +1,294 @@
+// The rows of a mapping as closures. Forward, a row reads the vendor's field and states elements; what its own way back
+// would spell otherwise goes to the complement. Backward, it writes the field, unless what the complement already holds
+// there means the same: so the vendor's own spelling comes back, and never an outdated value.
+
+import type { Issue, Severity } from '../errors.ts'
+import { pointer } from '../json/pointer.ts'
+import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
+import { type Codec, empty, type NoValue, type Remark, unstated } from './codecs.ts'
+import { getAt, isObject, meets, pruneAt, removeAt, sameJson, setAt } from './elements.ts'
+import type { Path } from './path.ts'
+import type { StatedElement, StatedState } from './translation.ts'
+
+/** One item on its way in. Rows add to all of it. */
+export interface InRun {
+  readonly item: JsonObject
+  readonly record: JsonObject
+  readonly stated: StatedElement[]
+  readonly complement: JsonObject
+  readonly identifiers: Identifier[]
+  readonly issues: Issue[]
+  /** Where a vendor path of this item stands in the payload, for an issue's `source`. */
+  readonly place: (path: string) => string
+}
+
+/** One record on its way out, onto a copy of its complement. */
+export interface OutRun {
+  readonly tree: JsonObject
+  readonly record: JsonObject
+  readonly stated: ReadonlyMap<string, StatedState>
+  readonly losses: Issue[]
+}
+
+/** A compiled row. */
+export interface CompiledRow {
+  readonly from: readonly Path[]
+  readonly to: readonly Path[]
+  /** Whether its way back writes `from`, so that the complement need not keep it. */
+  readonly rebuilds: boolean
+  /** Holds a list of objects. */
+  readonly list: boolean
+  forward(run: InRun): void
+  backward(run: OutRun): void
+}
+
+/** How one vendor value is read, apart from its codec. */
+export interface Reading {
+  readonly codec: Codec
+  readonly empty: ReadonlySet<Json>
+  readonly unstated: ReadonlySet<Json>
+  readonly trim: boolean
+  /** XML: an element with attributes stands for its text. */
+  readonly unwrap: boolean
+}
+
+/** What a row does beside reading and writing its value. */
+export interface FieldRule {
+  readonly reading: Reading
+  readonly way: 'both' | 'in' | 'out'
+  readonly emptySpelling: Json | undefined
+  readonly unstatedSpelling: Json | undefined
+  readonly required: 'required' | 'identifier-missing' | undefined
+  readonly fallback: Json | undefined
+  /** The identifier system of a value that names the record. */
+  readonly names: string | undefined
+}
+
+const mostIssues = 100
+export const silent: Remark = () => {}
+
+/** A row between one vendor field and one canonical element, or several when its codec splits. */
+export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): CompiledRow {
+  const read = readerOf(from)
+  const valueStated = to.map((path): StatedElement => ({ path: path.text, state: 'value' }))
+  const emptyStated = to.map((path): StatedElement => ({ path: path.text, state: 'empty' }))
+  const first = to[0] as Path
+  const several = to.length > 1
+  const rebuilds = rule.way !== 'in'
+  return {
+    from: [from],
+    to,
+    rebuilds: rule.way === 'both',
+    list: false,
+    forward(run) {
+      if (rule.way === 'out') return
+      const raw = read(run.item)
+      const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from, first)
+      const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
+      if (raw !== undefined && rebuilds && isRespelled(rule, raw, got)) setAt(run.complement, from, raw)
+      if (got === empty) {
+        run.stated.push(...emptyStated)
+        if (rule.required !== undefined) missing(run, rule.required, from, first)
+      } else if (got !== unstated) {
+        if (several) statePart(run, to, got as readonly Json[], valueStated)
+        else {
+          setAt(run.record, first, got)
+          run.stated.push(valueStated[0] as StatedElement)
+        }
+        if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
+      } else if (rule.fallback !== undefined) useDefault(run, rule.fallback, from, first)
+      else if (rule.required !== undefined) missing(run, rule.required, from, first)
+    },
+    backward(run) {
+      if (rule.way === 'in') return
+      const value = several ? partsOf(run.record, to) : getAt(run.record, first)
+      const held = getAt(run.tree, from)
+      const isEmpty = run.stated.get(first.text) === 'empty'
+      if (held !== undefined && means(rule.reading, held, value, isEmpty)) return
+      const remark: Remark = (severity, code, text) => addLoss(run, severity, code, text, from, first)
+      let spelled: Json | NoValue = unstated
+      if (value !== undefined) spelled = rule.reading.codec.out(value, remark)
+      else if (isEmpty && rule.emptySpelling !== undefined) spelled = rule.emptySpelling
+      else if (rule.unstatedSpelling !== undefined) spelled = rule.unstatedSpelling
+      if (typeof spelled !== 'symbol') setAt(run.tree, from, spelled)
+      else if (held !== undefined) removeAt(run.tree, from)
+      else pruneAt(run.tree, from)
+    },
+  }
+}
+
+/** Several vendor texts → one canonical text, and back at the separator when `way` says both. */
+export function joinRow(from: readonly Path[], to: Path, separator: string, rule: FieldRule): CompiledRow {
+  return {
+    from,
+    to: [to],
+    rebuilds: rule.way === 'both',
+    list: false,
+    forward(run) {
+      const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from[0] as Path, to)
+      const words: string[] = []
+      for (const path of from) {
+        const raw = getAt(run.item, path)
+        const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
+        if (typeof got === 'string') words.push(got)
+        if (rule.way === 'both' && raw !== undefined && raw !== got) setAt(run.complement, path, raw)
+      }
+      if (words.length === 0) return
+      setAt(run.record, to, words.join(separator))
+      run.stated.push({ path: to.text, state: 'value' })
+    },
+    backward(run) {
+      if (rule.way === 'in') return
+      const value = getAt(run.record, to)
+      const words = typeof value === 'string' ? value.split(separator) : []
+      if (words.length === from.length) from.forEach((path, at) => setAt(run.tree, path, words[at] as string))
+      else if (words.length > 0) {
+        addLoss(
+          run,
+          'warning',
+          'loss.join',
+          `The text does not part into ${from.length} at "${separator}".`,
+          from[0] as Path,
+          to,
+        )
+      }
+    },
+  }
+}
+
+/** A canonical value that the vendor never spells; with `follows` only where that element was stated. */
+export function constantRow(to: Path, constant: Json, follows: Path | undefined): CompiledRow {
+  return {
+    from: [],
+    to: [to],
+    rebuilds: false,
+    list: false,
+    forward(run) {
+      const state = follows === undefined ? 'value' : run.stated.findLast((one) => one.path === follows.text)?.state
+      if (state === undefined) return
+      if (state === 'value') setAt(run.record, to, constant)
+      run.stated.push({ path: to.text, state })
+    },
+    backward() {},
+  }
+}
+
+/** A vendor value that the canonical form does not carry: written always; another value found is kept. */
+export function vendorConstantRow(from: Path, constant: Json): CompiledRow {
+  return {
+    from: [from],
+    to: [],
+    rebuilds: true,
+    list: false,
+    forward(run) {
+      const raw = getAt(run.item, from)
+      if (raw !== undefined && !sameJson(raw, constant)) setAt(run.complement, from, raw)
+    },
+    backward(run) {
+      if (getAt(run.tree, from) === undefined) setAt(run.tree, from, constant)
+    },
+  }
+}
+
+/** The state or value that one vendor value means. */
+export function decode(reading: Reading, raw: Json, remark: Remark): Json | NoValue {
+  let value = raw
+  if (reading.unwrap && isObject(value)) value = value['#text'] ?? ''
+  if (reading.trim && typeof value === 'string') value = value.trim()
+  if (reading.empty.has(value)) return empty
+  if (value === null || value === '' || reading.unstated.has(value)) return unstated
+  return reading.codec.in(value, remark)
+}
+
+function isRespelled(rule: FieldRule, raw: Json, got: Json | NoValue): boolean {
+  if (got === empty) return rule.emptySpelling !== raw
+  if (got === unstated) return rule.unstatedSpelling !== raw
+  if (rule.reading.codec.verbatim && raw === got) return false
+  return !sameJson(rule.reading.codec.out(got as Json, silent) as Json, raw)
+}
+
+/** True when what the complement holds says what the record says. */
+function means(reading: Reading, held: Json, value: Json | undefined, isEmpty: boolean): boolean {
+  const got = decode(reading, held, silent)
+  if (value === undefined) return isEmpty ? got === empty : typeof got === 'symbol'
+  return typeof got !== 'symbol' && sameJson(got, value)
+}
+
+function statePart(run: InRun, to: readonly Path[], parts: readonly Json[], stated: readonly StatedElement[]): void {
+  to.forEach((path, at) => {
+    const part = parts[at]
+    if (part === undefined || part === '') return
+    setAt(run.record, path, part)
+    run.stated.push(stated[at] as StatedElement)
+  })
+}
+
+function partsOf(record: JsonObject, to: readonly Path[]): Json | undefined {
+  const parts = to.map((path) => getAt(record, path))
+  return parts.every((part) => part === undefined) ? undefined : parts.map((part) => part ?? '')
+}
+
+function identifierText(got: Json | NoValue): string {
+  return isObject(got as Json) ? String((got as JsonObject).value) : String(got)
+}
+
+function useDefault(run: InRun, fallback: Json, from: Path, to: Path): void {
+  setAt(run.record, to, fallback)
+  run.stated.push({ path: to.text, state: 'value' })
+  addIssue(
+    run,
+    'information',
+    'default-used',
+    `Nothing was stated, so the declared default ${JSON.stringify(fallback)} is used.`,
+    from,
+    to,
+  )
+}
+
+function missing(run: InRun, code: string, from: Path, to: Path): void {
+  const what = code === 'required' ? 'This value is required' : 'This value names the record and is required'
+  addIssue(run, 'error', code, `${what}, and the item does not have it. Send it.`, from, to)
+}
+
+function addIssue(run: InRun, severity: Severity, code: string, text: string, from: Path, to: Path): void {
+  if (run.issues.length >= mostIssues) return
+  run.issues.push({ severity, code, path: pointerTo(run.record, to), text, source: run.place(from.text) })
+}
+
+export function addLoss(
+  run: OutRun,
+  severity: Severity,
+  code: string,
+  text: string,
+  from: Path | undefined,
+  to: Path,
+): void {
+  if (run.losses.length >= mostIssues) return
+  const source = from === undefined ? {} : { source: from.text }
+  run.losses.push({ severity, code, path: pointerTo(run.record, to), text, ...source })
+}
+
+/** The JSON Pointer of an element; a predicate becomes the position that its member has, or would get. */
+export function pointerTo(record: JsonObject, path: Path): string {
+  let here: Json | undefined = record
+  const segments: (string | number)[] = []
+  for (const { name, index, where } of path.steps) {
+    if (name !== undefined) {
+      segments.push(name)
+      here = isObject(here) ? here[name] : undefined
+    } else {
+      const list: readonly Json[] = Array.isArray(here) ? here : []
+      const found = index ?? list.findIndex((member) => meets(member, where ?? []))
+      segments.push(found < 0 ? list.length : found)
+      here = list[found]
+    }
+  }
+  return pointer(...segments)
+}
+
+/** Reads a path; the commonest, a plain member, without walking. */
+function readerOf(path: Path): (item: JsonObject) => Json | undefined {
+  const name = path.steps.length === 1 ? path.steps[0]?.name : undefined
+  if (name === undefined) return (item) => getAt(item, path)
+  return (item) => (Object.hasOwn(item, name) ? item[name] : undefined)
+}

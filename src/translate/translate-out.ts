@@ -1,0 +1,73 @@
+// The way out: canonical records in the vendor's form, with what each system's complement and stated empties add, and
+// with every element that has no place there named as a loss.
+
+import type { Issue } from '../errors.ts'
+import { parseExact } from '../json/exact.ts'
+import { pointer } from '../json/pointer.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import type { CompiledMapping } from './compile.ts'
+import { type Cover, uncovered } from './coverage.ts'
+import { copyJson, isObject } from './elements.ts'
+import { writeCsvPayload } from './formats/csv.ts'
+import { writeJsonPayload } from './formats/json.ts'
+import { writeXmlPayload } from './formats/xml.ts'
+import type { OutRun } from './rows.ts'
+import type { Outgoing, OutgoingPayload } from './translation.ts'
+
+const mostLosses = 100
+
+/** One record as the vendor's item. */
+export function translateRecord(mapping: CompiledMapping, outgoing: Outgoing, losses: Issue[]): JsonObject {
+  const run: OutRun = {
+    tree: copyJson(outgoing.complement) as JsonObject,
+    record: mapping.numeric ? (parseExact(outgoing.record.text) as JsonObject) : outgoing.record.value,
+    stated: new Map(outgoing.stated.map(({ path, state }) => [path, state])),
+    losses,
+  }
+  for (const row of mapping.rows) row.backward(run)
+  reportUncarried(run.record, mapping.canonicalCover, losses)
+  return inRowOrder(run.tree, mapping.vendorCover)
+}
+
+/** The vendor's payload of some records. */
+export function writePayload(
+  mapping: CompiledMapping,
+  items: readonly JsonObject[],
+  losses: readonly Issue[],
+): OutgoingPayload {
+  const { mediaTypes, mapping: rules } = mapping.message
+  const mediaType = mediaTypes[0] as string
+  const { format } = rules
+  if (format.type === 'json') return { body: writeJsonPayload(format, items), mediaType, losses }
+  if (format.type === 'csv') {
+    const written = writeCsvPayload(format, items)
+    return { body: written.body, mediaType, losses: [...losses, ...written.losses] }
+  }
+  return { body: writeXmlPayload(format, items), mediaType, losses }
+}
+
+/** Elements that no row carries. What the server owns is not the vendor's to hear of. */
+function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void {
+  const { id: _id, meta: _meta, ...content } = record
+  const rest = uncovered(content, over)
+  const open: { value: Json; segments: (string | number)[] }[] =
+    rest === undefined ? [] : [{ value: rest, segments: [] }]
+  for (let here = open.pop(); here !== undefined && losses.length < mostLosses; here = open.pop()) {
+    const { value, segments } = here
+    if (isObject(value) || Array.isArray(value)) {
+      for (const [name, member] of Object.entries(value).toReversed())
+        open.push({ value: member as Json, segments: [...segments, name] })
+    } else {
+      const text = "The vendor's message has no field for this element."
+      losses.push({ severity: 'information', code: 'loss.element', path: pointer(...segments), text })
+    }
+  }
+}
+
+/** Fields in the order of the rows, then what the complement adds. */
+function inRowOrder(tree: JsonObject, over: Cover): JsonObject {
+  const ordered: Record<string, Json | undefined> = {}
+  for (const name of over.members.keys()) if (tree[name] !== undefined) ordered[name] = tree[name]
+  for (const name of Object.keys(tree)) ordered[name] ??= tree[name]
+  return ordered
+}

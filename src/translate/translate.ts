@@ -1,0 +1,36 @@
+// The message translator's three doors: a payload in, as a whole or as a stream, and records out.
+
+import type { CompiledMapping } from './compile.ts'
+import { streamItems } from './formats/stream.ts'
+import { acceptMediaType, readPayload, translateItem } from './translate-in.ts'
+import { translateRecord, writePayload } from './translate-out.ts'
+import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './translation.ts'
+
+/**
+ * A vendor's payload as canonical items. Throws GatewayError: `unreadable` when it cannot be read as a whole,
+ * `unsupported-media-type` when the message is not accepted in that form. What is wrong with one item is in its issues.
+ */
+export function translateIn(mapping: CompiledMapping, body: Uint8Array, mediaType: string): Translation {
+  const { items, issues } = readPayload(mapping, body, mediaType)
+  return { items: items.map((item, index) => translateItem(mapping, item, index)), issues }
+}
+
+/** Canonical records as the vendor's payload. Never throws for a record's content: what has no place is a loss. */
+export function translateOut(mapping: CompiledMapping, records: readonly Outgoing[]): OutgoingPayload {
+  const losses: OutgoingPayload['losses'][number][] = []
+  const items = records.map((record) => translateRecord(mapping, record, losses))
+  return writePayload(mapping, items, losses)
+}
+
+/** As translateIn, item by item: CSV and newline-delimited JSON as they arrive, other formats once they are whole. */
+export async function* translateStream(
+  mapping: CompiledMapping,
+  chunks: AsyncIterable<Uint8Array>,
+  mediaType: string,
+): AsyncIterable<TranslatedItem> {
+  let index = 0
+  for await (const item of streamItems(mapping.message.mapping.format, chunks, acceptMediaType(mapping, mediaType))) {
+    yield translateItem(mapping, item, index)
+    index += 1
+  }
+}
