@@ -9,12 +9,14 @@ import { parseScopes } from '../access/scopes.ts'
 import { type Db, inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError, type Issue } from '../errors.ts'
-import { type Section, sections, type Workspace } from '../feeds/workspace.ts'
+import { type KnownNames, type Section, sections, type Workspace } from '../feeds/workspace.ts'
+import { readDefinition } from '../feeds/workspace-definition.ts'
 import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
 import { loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
 import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
 import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
+import type { Json } from '../standards/standard.ts'
 import { compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay } from '../translate/mapping.ts'
 import { type Caller, requireScope } from './admit.ts'
@@ -29,6 +31,24 @@ export interface Applied extends Plan {
 }
 
 type Needs = Pick<Gateway, 'database' | 'vendors' | 'now'>
+
+/** What a workspace may refer to in this gateway. */
+export function knownNames(gateway: Pick<Gateway, 'vendors' | 'standards'>): KnownNames {
+  const kinds = [...gateway.standards.values()].flatMap((standard) => [...standard.kinds.keys()])
+  return { vendors: gateway.vendors, kinds: new Set(kinds) }
+}
+
+/** The workspace in the body of a call about `name`. Throws GatewayError('invalid') with every fault by path. */
+export function readWorkspaceBody(
+  gateway: Pick<Gateway, 'vendors' | 'standards'>,
+  name: string,
+  body: Json,
+): Workspace {
+  const workspace = readDefinition(body, knownNames(gateway))
+  if (workspace.name === name) return workspace
+  const text = `The address names the workspace '${name}', the body '${workspace.name}'.`
+  throw new GatewayError('invalid', text, { issues: [fault('name-mismatch', '/name', text)] })
+}
 
 // Any fixed number: one apply at a time in a database.
 const applyLock = 4_871_330_125
