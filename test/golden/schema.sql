@@ -155,12 +155,11 @@ CREATE INDEX records_updated ON public.records USING btree (kind, updated_at, id
 
 create table runs (
   transfer uuid not null,
-  state text collate "C" not null,
   done integer not null default 0,
   line jsonb not null,
   started_at timestamp with time zone not null,
-  constraint runs_pkey PRIMARY KEY (transfer),
-  constraint runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+  leased_until timestamp with time zone not null,
+  constraint runs_pkey PRIMARY KEY (transfer)
 );
 
 create table search_dates (
@@ -172,6 +171,7 @@ create table search_dates (
   "least" boolean not null,
   "greatest" boolean not null
 );
+CREATE INDEX search_dates_high ON public.search_dates USING btree (kind, param, high, low, id);
 CREATE INDEX search_dates_low ON public.search_dates USING btree (kind, param, low, high, id);
 CREATE INDEX search_dates_record ON public.search_dates USING btree (id, kind);
 
@@ -206,7 +206,6 @@ create table search_strings (
   kind text collate "C" not null,
   param text collate "C" not null,
   value text collate "C" not null,
-  exact text collate "C" not null,
   id text collate "C" not null,
   "least" boolean not null,
   "greatest" boolean not null
@@ -256,7 +255,6 @@ create table transfer_items (
   record text collate "C",
   version integer,
   issues jsonb,
-  raw text,
   constraint transfer_items_pkey PRIMARY KEY (transfer, index)
 ) partition by RANGE (transfer);
 CREATE INDEX transfer_items_record ON ONLY public.transfer_items USING btree (kind, record, transfer) WHERE (record IS NOT NULL);
@@ -270,8 +268,7 @@ create table transfer_items_default partition of transfer_items DEFAULT (
   kind text collate "C",
   record text collate "C",
   version integer,
-  issues jsonb,
-  raw text
+  issues jsonb
 );
 
 create table transfers (
