@@ -12,7 +12,11 @@ export type TextMatch = 'starts' | 'exact' | 'contains'
 /** A string parameter's condition; only `exact` looks at case and accents. */
 export function textCondition(row: SearchRow, match: TextMatch, text: string): Condition {
   const value = match === 'exact' ? text : foldFor(row, text)
-  if (value === '') throw refuse(row.code, 'its value is empty; leave the parameter out or name a text')
+  if (value === '')
+    throw refuse(
+      row.code,
+      `it holds nothing to compare; name ${row.form === 'phone' ? 'digits' : 'a text'} or leave it out`,
+    )
   return { param: row.code, type: 'string', match, value }
 }
 

@@ -54,7 +54,7 @@ export function kindTable(): readonly Noun[] {
 
 /** The kinds as the seam shows them. */
 export function kinds(): ReadonlyMap<string, Kind> {
-  return new Map(kindTable().map((noun) => [noun.kind, { name: noun.kind, path: noun.path }]))
+  return new Map(kindTable().map((noun) => [noun.kind, { name: noun.kind, path: noun.path, plural: noun.plural }]))
 }
 
 /** A kind by its name, or by domain and wire noun (`screening/Order`). Throws `kind-unknown` with the nearest name. */
