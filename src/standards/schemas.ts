@@ -131,7 +131,15 @@ function keep(file: string, code: string): void {
     renameSync(draft, file)
   } catch {
     // An unwritable cache costs a compilation at every start, nothing else.
+    removeDraft(draft)
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true })
+  } catch {
+    // Where nothing could be written there is nothing to remove.
   }
 }
 

@@ -194,6 +194,8 @@ export interface Kind {
   readonly name: string
   /** The path segment of its collection: `Patient`, `position-openings`. */
   readonly path: string
+  /** The member of a list's answer that holds its documents, where the standard names one: `positionOpenings`. */
+  readonly plural?: string
 }
 
 export interface Standard {
@@ -223,5 +225,12 @@ export interface Standard {
     parameters(kind: string): readonly SearchParameter[]
   }
   readonly formats: readonly Format[]
+  /** What its face can do, for the face's own description (FHIR: the CapabilityStatement); absent where it has none. */
+  describe?(facts: {
+    /** Base of the face's absolute links. */
+    readonly base: string
+    /** Since when it is so: the start of this process. */
+    readonly at: Date
+  }): JsonObject
   failure(error: GatewayError): { readonly mediaType: string; readonly body: Json }
 }

@@ -3,11 +3,14 @@
 // The verdict (schema.ts) and the walker (faults.ts) both call this, so they cannot disagree here.
 
 import { membersOf, typeOf } from './elements.ts'
+import { primitives } from './primitives.ts'
 
 export interface MemberRules {
   /** An object with nothing but an id says nothing; resources and `_` siblings may. */
   readonly needsContent: boolean
   readonly needsMember: boolean
+  /** The members that extend a primitive, `_birthDate`; another name with an underscore is just unknown. */
+  readonly siblings: ReadonlySet<string>
   /** Member name → element name, for choices. */
   readonly choices: Readonly<Record<string, string>>
   /** Element name → the members that can carry it, for elements that must be there. */
@@ -31,13 +34,16 @@ export function memberRulesOf(typeName: string): MemberRules {
   const type = typeOf(typeName)
   const choices: Record<string, string> = Object.create(null) as Record<string, string>
   const present = new Map<string, string[]>()
-  for (const { name, element } of membersOf(typeName).values()) {
+  const siblings = new Set<string>()
+  for (const { name, element, type: valueType } of membersOf(typeName).values()) {
+    if (primitives[valueType] && !element.plain) siblings.add(`_${name}`)
     if (element.choice) choices[name] = element.name
     if (element.min) present.set(element.name, [...(present.get(element.name) ?? []), name, `_${name}`])
   }
   const rules: MemberRules = {
     needsContent: type?.kind !== 'resource' && typeName !== 'Element',
     needsMember: typeName === 'Element',
+    siblings,
     choices,
     present: [...present].map(([element, names]) => ({ element, names })),
   }
@@ -56,15 +62,16 @@ export function memberFaults(
   let chosen: Map<string, string> | undefined
   for (const key in value) {
     if (key !== 'id' || rules.needsMember) content += 1
-    const found = key.charCodeAt(0) === underscore ? siblingFault(value, key.slice(1)) : lonelyNull(value, key)
+    const isSibling = key.charCodeAt(0) === underscore && rules.siblings.has(key)
+    const name = isSibling ? key.slice(1) : key
+    const found = isSibling ? siblingFault(value, name) : lonelyNull(value, key)
     if (found) faults = [...(faults ?? []), found]
-    const name = key.charCodeAt(0) === underscore ? key.slice(1) : key
     const element = rules.choices[name]
     if (element !== undefined) {
       chosen ??= new Map()
       const other = chosen.get(element)
       if (other === undefined) chosen.set(element, name)
-      else if (other !== name) faults = [...(faults ?? []), { code: 'choice', name, other }]
+      else if (other !== name) faults = [...(faults ?? []), { code: 'choice', name: key, other }]
     }
     if (faults && !all) return faults
   }

@@ -2,6 +2,7 @@
 
 import { readJson } from '../../json/read.ts'
 import type { Format, Kind, Standard } from '../standard.ts'
+import { capabilityStatement } from './capabilities.ts'
 import { resourceTypes } from './elements.ts'
 import { failureOf } from './failure.ts'
 import { identifiersOf, sameContent, stampResource } from './identity.ts'
@@ -12,6 +13,9 @@ import { parseSearch } from './search/parse-search.ts'
 import { validateResource } from './validate.ts'
 
 const kinds = new Map<string, Kind>(resourceTypes().map((name) => [name, { name, path: name }]))
+
+/** JSON alone so far; XML is converted to it and from it. */
+const formats: readonly Format[] = [jsonFormat('application/fhir+json'), jsonFormat('application/json')]
 
 /** The FHIR R4 standard: every resource type of 4.0.1. */
 export const fhir: Standard = {
@@ -28,7 +32,12 @@ export const fhir: Standard = {
     parse: parseSearch,
     parameters: (kind) => (kinds.has(kind) ? [...parametersOf(kind).values()] : []),
   },
-  formats: [jsonFormat('application/fhir+json'), jsonFormat('application/json')],
+  formats,
+  describe: (facts) =>
+    capabilityStatement(
+      facts,
+      formats.map((format) => format.mediaType),
+    ),
   failure: failureOf,
 }
 
