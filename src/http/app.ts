@@ -1,0 +1,106 @@
+// The HTTP application: one table of routes over all faces. Per call there is one answer made and nothing around it.
+
+import { type Context, Hono } from 'hono'
+import { GatewayError } from '../errors.ts'
+import { admit } from '../flow/admit.ts'
+import type { Gateway } from '../gateway.ts'
+import { apiRoutes } from './api.ts'
+import { answerEmpty, type Call, type Route } from './call.ts'
+import { answerError } from './errors.ts'
+import { fhirRoutes } from './fhir.ts'
+import { hrOpenRoutes } from './hr-open.ts'
+import { openMetrics } from './metrics.ts'
+import { openRoutes } from './open.ts'
+import { openCall, preflightHeaders } from './open-call.ts'
+import { vendorRoutes } from './vendors.ts'
+import { workspaceRoutes } from './workspaces.ts'
+
+/** Every route, the more particular path before the more general one. */
+export function allRoutes(gateway: Gateway): readonly Route[] {
+  return [
+    ...openRoutes(openMetrics(gateway)),
+    ...fhirRoutes(gateway),
+    ...hrOpenRoutes(gateway),
+    ...vendorRoutes,
+    ...apiRoutes,
+    ...workspaceRoutes,
+  ]
+}
+
+/** The application of a gateway; `app.fetch` and `app.request` answer calls in process. */
+export function createApp(gateway: Gateway): Hono {
+  const app = new Hono()
+  const metrics = openMetrics(gateway)
+  const routes = allRoutes(gateway)
+  for (const route of routes) {
+    app.on(route.method, route.path, async (context) => {
+      const started = performance.now()
+      const call = openCall(gateway, context)
+      const answer = await answerRoute(route, call, context.req.path)
+      const seconds = (performance.now() - started) / 1000
+      metrics.observe(context.req.method, route.path, answer.status, seconds)
+      logCall(call, context.req.method, route.path, answer.status, seconds)
+      return answer
+    })
+  }
+  const known = routes.map((route) => ({ method: route.method, segments: route.path.split('/') }))
+  app.notFound((context) => {
+    const call = openCall(gateway, context)
+    const answer = answerUnrouted(call, context, known)
+    metrics.observe(context.req.method, 'none', answer.status, 0)
+    logCall(call, context.req.method, null, answer.status, 0)
+    return answer
+  })
+  app.onError((error, context) => answerError(openCall(gateway, context), context.req.path, error))
+  return app
+}
+
+async function answerRoute(route: Route, call: Call, path: string): Promise<Response> {
+  try {
+    if (route.open) return await route.answer(call)
+    return await route.answer(call, await admit(call.gateway, call.request.headers))
+  } catch (error) {
+    return answerError(call, path, error)
+  }
+}
+
+interface Known {
+  readonly method: string
+  readonly segments: readonly string[]
+}
+
+/** No route took the call: a preflight, a wrong method (with `Allow`), or no such place. */
+function answerUnrouted(call: Call, context: Context, known: readonly Known[]): Response {
+  const { method, path } = context.req
+  const segments = path.split('/')
+  const fitting = known.filter((route) => fits(route.segments, segments)).map((route) => route.method)
+  const allowed = [...new Set(fitting.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])))]
+  if (allowed.length === 0) {
+    return answerError(
+      call,
+      path,
+      new GatewayError('not-found', 'There is nothing at this address. See /openapi.json for what there is.'),
+    )
+  }
+  const allow = [...allowed, 'OPTIONS'].join(', ')
+  if (method === 'OPTIONS') {
+    const preflight = call.headers['Access-Control-Allow-Origin'] !== undefined
+    return answerEmpty(call, 204, { Allow: allow, ...(preflight ? preflightHeaders(allowed) : {}) })
+  }
+  const detail = `${method.slice(0, 20)} does not exist here; there is ${allow}.`
+  return answerError(call, path, new GatewayError('method-not-allowed', detail, { headers: { Allow: allow } }))
+}
+
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, index) => (part.startsWith(':') ? segments[index] !== '' : part === segments[index]))
+  )
+}
+
+/** Ids, route and outcome; never a query, a body or a key. */
+function logCall(call: Call, method: string, route: string | null, status: number, seconds: number): void {
+  const { requestId, correlation, trace } = call
+  const line = { requestId, correlation, trace, method, route, status, ms: Math.round(seconds * 1e5) / 100 }
+  call.gateway.log.info(line, 'call')
+}

@@ -1,0 +1,72 @@
+// Every failure in the form of the face that it happened on. Only `detail` and `issues` are shown; causes are logged.
+
+import { GatewayError } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { answerText, type Call } from './call.ts'
+
+const titles: Partial<Record<GatewayError['code'], string>> = {
+  'invalid-request': 'The request is not well formed',
+  unreadable: 'The body cannot be read',
+  'unsupported-parameter': 'A parameter is not supported',
+  'invalid-link': 'The link is not one that this gateway made',
+  unauthenticated: 'A key is needed',
+  forbidden: 'Not allowed with this key',
+  'not-found': 'Not found',
+  'kind-unknown': 'There is no such kind of record',
+  'vendor-unknown': 'There is no such vendor',
+  'message-unknown': 'The vendor has no such message',
+  'method-not-allowed': 'The method does not exist here',
+  'not-acceptable': 'No form of the answer is acceptable',
+  'too-large': 'The body is too large',
+  'unsupported-media-type': 'The body is in a form that is not supported',
+  'key-reused': 'The Idempotency-Key belongs to another call',
+  'precondition-failed': 'The record is not in the expected version',
+  unavailable: 'Not possible at the moment',
+  internal: 'The gateway failed',
+}
+
+/** The failure that an unknown error becomes: nothing of it is shown but where to look. */
+export function asGatewayError(gateway: Gateway, requestId: string, error: unknown): GatewayError {
+  if (error instanceof GatewayError) {
+    if (error.status >= 500) gateway.log.warn({ requestId, code: error.code, err: error.cause ?? error }, error.message)
+    return error
+  }
+  gateway.log.error({ requestId, err: error }, 'a call failed')
+  return new GatewayError(
+    'internal',
+    `The gateway failed on this call; its log tells more under the id ${requestId}.`,
+    {
+      cause: error,
+    },
+  )
+}
+
+/** The failure as an answer: the standard's own form under its base, RFC 9457's problem details elsewhere. */
+export function answerError(call: Call, path: string, thrown: unknown): Response {
+  const error = asGatewayError(call.gateway, call.requestId, thrown)
+  const standard = standardAt(call.gateway, path)
+  if (standard) {
+    const { mediaType, body } = standard.failure(error)
+    return answerText(call, error.status, mediaType, JSON.stringify(body), error.headers)
+  }
+  return answerText(call, error.status, 'application/problem+json', JSON.stringify(problem(error)), error.headers)
+}
+
+function standardAt(gateway: Gateway, path: string) {
+  for (const standard of gateway.standards.values()) {
+    if (path === standard.base || path.startsWith(`${standard.base}/`)) return standard
+  }
+  return undefined
+}
+
+/** Problem details: https://www.rfc-editor.org/rfc/rfc9457 */
+export function problem(error: GatewayError): Record<string, unknown> {
+  return {
+    type: `urn:interlingua:error:${error.code}`,
+    title: titles[error.code] ?? error.code.replaceAll('-', ' '),
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    issues: error.issues,
+  }
+}

@@ -1,0 +1,115 @@
+// The vendor face: a vendor posts its own payload, and reads records back in its own form.
+
+import { GatewayError } from '../errors.ts'
+import { type Caller, requireScope } from '../flow/admit.ts'
+import { type Received, receiveVendorMessage } from '../flow/receive.ts'
+import { serveVendorForm, type VendorForm } from '../flow/serve-vendor.ts'
+import { readBody } from './body.ts'
+import { answerJson, answerText, type Call, param, type Route } from './call.ts'
+import { type Parameters, parseQuery, refuseUnknown, single } from './query.ts'
+import { checkId, originOf } from './record-calls.ts'
+import { idempotencyKey } from './request-headers.ts'
+
+const base = '/vendors/:vendor/:message'
+
+/** The routes of the vendor face. */
+export const vendorRoutes: readonly Route[] = [
+  { method: 'POST', path: base, answer: (call, caller) => receive(call, caller, false) },
+  { method: 'POST', path: `${base}/$check`, answer: (call, caller) => receive(call, caller, true) },
+  { method: 'GET', path: base, answer: search },
+  { method: 'GET', path: `${base}/:id`, answer: read },
+]
+
+function requireMessage(call: Call, caller: Caller, action: 'c' | 'r' | 's'): { vendor: string; message: string } {
+  const vendor = param(call, 'vendor')
+  const message = param(call, 'message')
+  const found = call.gateway.vendors.get(vendor)
+  if (found === undefined) {
+    throw new GatewayError(
+      'vendor-unknown',
+      `${shown(vendor)} is not a vendor here; there is ${[...call.gateway.vendors.keys()].join(', ')}.`,
+    )
+  }
+  if (!found.messages.has(message)) {
+    throw new GatewayError(
+      'message-unknown',
+      `${vendor} has no message ${shown(message)}; there is ${[...found.messages.keys()].join(', ')}.`,
+    )
+  }
+  requireScope(caller, { area: 'vendor', target: `${vendor}.${message}`, action })
+  return { vendor, message }
+}
+
+function shown(name: string): string {
+  return JSON.stringify(name.slice(0, 80))
+}
+
+async function receive(call: Call, caller: Caller, checkOnly: boolean): Promise<Response> {
+  const { vendor, message } = requireMessage(call, caller, 'c')
+  refuseUnknown(parseQuery(call.query), [])
+  const key = idempotencyKey(call)
+  const received = await receiveVendorMessage(call.gateway, caller, {
+    vendor,
+    message,
+    body: await readBody(call),
+    mediaType: call.request.headers.get('content-type') ?? '',
+    origin: originOf(call, 'vendor'),
+    checkOnly,
+    ...(key === undefined ? {} : { idempotencyKey: key }),
+  })
+  const { transfer, items, replayed } = received
+  const address = `${call.origin}/api/v1/transfers/${transfer}`
+  const headers = {
+    'X-Interlingua-Transfer': transfer,
+    ...(replayed ? { 'Idempotency-Replayed': 'true' } : {}),
+  }
+  if (items === undefined) {
+    return answerJson(
+      call,
+      202,
+      { transfer, status: address, items: `${address}/items` },
+      { ...headers, Location: address },
+    )
+  }
+  return answerJson(call, statusFor(items), { transfer, items }, headers)
+}
+
+/** 200 when nothing was quarantined or refused, 422 when everything was, 207 in between. */
+export function statusFor(items: NonNullable<Received['items']>): 200 | 207 | 422 {
+  const bad = items.filter(({ outcome }) => outcome === 'quarantined' || outcome === 'refused').length
+  if (bad === 0) return 200
+  return bad === items.length ? 422 : 207
+}
+
+async function read(call: Call, caller: Caller): Promise<Response> {
+  const { vendor, message } = requireMessage(call, caller, 'r')
+  const id = checkId(param(call, 'id'))
+  const parameters = parseQuery(call.query)
+  refuseUnknown(parameters, ['system'])
+  return answerForm(
+    call,
+    await serveVendorForm(call.gateway, caller, { ...asked(call, parameters), vendor, message, id }),
+  )
+}
+
+async function search(call: Call, caller: Caller): Promise<Response> {
+  const { vendor, message } = requireMessage(call, caller, 's')
+  const given = parseQuery(call.query)
+  const parameters = given.filter(([name]) => name !== 'system')
+  return answerForm(
+    call,
+    await serveVendorForm(call.gateway, caller, { ...asked(call, given), vendor, message, parameters }),
+  )
+}
+
+function asked(call: Call, parameters: Parameters) {
+  const system = single(parameters, 'system')
+  return { base: call.origin, origin: originOf(call, 'vendor'), ...(system === undefined ? {} : { system }) }
+}
+
+function answerForm(call: Call, { body, mediaType, losses, transfer }: VendorForm): Response {
+  return answerText(call, 200, mediaType, body, {
+    'X-Interlingua-Loss': String(losses.length),
+    'X-Interlingua-Transfer': transfer,
+  })
+}
