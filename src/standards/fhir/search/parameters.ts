@@ -59,7 +59,7 @@ export function parametersOf(kind: string): ReadonlyMap<string, Parameter> {
         code: row.code,
         type: row.type,
         definition: `${canonicalBase}${id}`,
-        ...(row.targets ? { targets: row.targets } : {}),
+        ...(row.targets ? { targets: targetsOf(row.targets, routes) } : {}),
         elements: [...new Set(routes.map((route) => route.first))],
         routes,
       })
@@ -67,6 +67,13 @@ export function parametersOf(kind: string): ReadonlyMap<string, Parameter> {
   }
   tables.set(kind, parameters)
   return parameters
+}
+
+/** One row serves several types: of the targets it lists, those that this type's own elements allow. */
+function targetsOf(listed: readonly string[], routes: readonly Route[]): readonly string[] {
+  const allowed = new Set(routes.flatMap((route) => route.targets ?? ['Resource']))
+  const both = allowed.has('Resource') ? listed : listed.filter((type) => allowed.has(type))
+  return both.length > 0 ? both : listed
 }
 
 /** Why a parameter of the registry is refused for this type, or undefined when the registry does not have it. */

@@ -10,6 +10,8 @@ export interface Route {
   readonly type: string
   /** Name of the value set of a required binding. */
   readonly codes?: string | undefined
+  /** What a reference found here may point at. */
+  readonly targets?: readonly string[] | undefined
   /** The first-level element that it starts from. */
   readonly first: string
   readonly pull: Pull
@@ -72,6 +74,7 @@ function memberRoutes(route: Route, name: string, optional = false): Route[] {
   return members.map((member) => ({
     type: member.type,
     codes: member.element.codes,
+    targets: member.element.targets,
     first: route.first === '' ? name : route.first,
     pull: through(route.pull, (value, out) => {
       if (typeof value !== 'object' || value === null) return
@@ -110,7 +113,8 @@ function callRoutes(call: Extract<Expression, { op: 'call' }>, scope: Scope): Ro
     case 'where':
       return routes.map((route) => {
         const test = argument ? testOf(argument, { ...scope, here: route.type, root: false }) : () => true
-        return { ...route, pull: through(route.pull, (value, out) => void (test(value) && out.push(value))) }
+        const pull = through(route.pull, (value, out) => void (test(value) && out.push(value)))
+        return { ...route, targets: argument?.op === 'is' ? [argument.type] : route.targets, pull }
       })
     case 'extension': {
       const url = argument?.op === 'literal' ? argument.value : undefined
