@@ -18,6 +18,8 @@ export interface Viewed {
 export interface View {
   /** False when everything of this kind may be read, so that nothing needs to be looked at. */
   restricts(kind: string): boolean
+  /** Whether records of this kind are shown with elements left out. */
+  hidesIn(kind: string): boolean
   /** The query with the view's condition in it; throws GatewayError('forbidden') when it looks at a hidden element. */
   narrow(kind: string, query: Query): Query
   /** Whether this record may be read at all; a record that may not is not found. */
@@ -33,6 +35,7 @@ interface KindView {
 
 const everything: View = {
   restricts: () => false,
+  hidesIn: () => false,
   narrow: (_kind, query) => query,
   admits: () => true,
   show: (record) => record.text,
@@ -60,6 +63,7 @@ function makeView(grant: ViewGrant, standard: Standard, at: Date): View {
   }
   return {
     restricts: (kind) => viewOf(kind) !== undefined,
+    hidesIn: (kind) => (viewOf(kind)?.hide.length ?? 0) > 0,
     narrow(kind, query) {
       const view = viewOf(kind)
       const where = narrowCondition(query.where, kind, standard, viewOf)

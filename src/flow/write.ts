@@ -14,6 +14,7 @@ import type {
   Submission,
   WriteStatus,
 } from './submission.ts'
+import { refuseUnseen, seenBy } from './unseen.ts'
 
 /** What one operation did. */
 export interface Written {
@@ -45,6 +46,7 @@ export async function writeRecords(
   origin: Origin,
   options: WriteOptions = {},
 ): Promise<Written[]> {
+  await refuseUnseen(gateway, caller, operations)
   const [first] = operations
   const name = operations.length === 1 && first ? first.type : 'transaction'
   const draft = draftTransfer(gateway, caller, origin, name)
@@ -62,7 +64,11 @@ export async function writeRecords(
   const [result] = units
   if (!result) throw new Error('A unit went into the lane and none came out')
   if ('error' in result) throw withTransfer(result.error, transfer)
-  return await Promise.all(result.results.map((one) => written(gateway, one, transfer, replayed)))
+  const all = await Promise.all(result.results.map((one) => written(gateway, one, transfer, replayed)))
+  return all.map((one, at) => {
+    const standard = operations[at]?.standard
+    return one.record && standard ? { ...one, record: seenBy(gateway, caller, standard, one.record) } : one
+  })
 }
 
 function validate(operation: DirectOperation): NoteOperation | undefined {
