@@ -5,7 +5,7 @@ import type { JsonObject } from '../standard.ts'
 import { isObject } from './elements.ts'
 import { declaredBy, partsOf } from './lint.ts'
 import { kindTable, type Noun, nounOf } from './nouns.ts'
-import { typeNamed } from './types.ts'
+import { type Schema, typeNamed } from './types.ts'
 
 /**
  * The kind that a document says it is: by the name of its single-key wrapper. Where domains share that name (`order`,
@@ -15,10 +15,20 @@ export function kindOf(value: JsonObject): string | undefined {
   const [name, ...others] = Object.keys(value)
   const inner = name === undefined ? undefined : value[name]
   if (name === undefined || others.length > 0 || !isObject(inner)) return undefined
+  const members = Object.keys(inner)
   const candidates = kindTable().filter((noun) => isWrapper(noun, name))
-  if (candidates.length === 1) return candidates[0]?.kind
-  const fitting = candidates.filter((noun) => declaresAll(noun, Object.keys(inner)))
-  return fitting.length === 1 ? fitting[0]?.kind : undefined
+  const fitting = candidates.filter((noun) => declares([typeNamed(noun.type)], members))
+  if (fitting.length === 1) return fitting[0]?.kind
+  // What no wrapped document declares may still be a bare one of another kind: `{"subject": {"name": …}}`.
+  return candidates.length === 1 && !isBare(name, members) ? candidates[0]?.kind : undefined
+}
+
+/** Whether some kind has a member of this name whose value would declare these members. */
+function isBare(name: string, members: readonly string[]): boolean {
+  return kindTable().some((noun) => {
+    const schemas = declaredBy(partsOf([typeNamed(noun.type)])).get(name)
+    return schemas !== undefined && declares(schemas, members)
+  })
 }
 
 /** `candidate`, or as XML's root spells it `Candidate`. */
@@ -26,8 +36,8 @@ function isWrapper(noun: Noun, name: string): boolean {
   return name === noun.wrapper || name === noun.noun
 }
 
-function declaresAll(noun: Noun, names: readonly string[]): boolean {
-  const declared = declaredBy(partsOf([typeNamed(noun.type)]))
+function declares(schemas: readonly Schema[], names: readonly string[]): boolean {
+  const declared = declaredBy(partsOf(schemas))
   return names.every((name) => declared.has(name))
 }
 
