@@ -40,8 +40,8 @@ export async function run({ values, words }: Invocation): Promise<number> {
 }
 
 function levelNamed(name: string | undefined): Level {
-  if (name === undefined || name === 'structure') return 'structure'
-  if (name === 'rules' || name === 'profiles') return name
+  if (name === undefined) return 'rules'
+  if (name === 'structure' || name === 'rules' || name === 'profiles') return name
   throw new WrongUse(`--level is structure, rules or profiles, not '${name}'.`, 'check')
 }
 
@@ -55,9 +55,13 @@ async function* verdictsOf(file: string, expectation: Expectation): AsyncGenerat
       bytes === undefined
         ? [fault('too-large', '', 'This line is longer than 256 MiB.')]
         : // A line's own position counts in the file, not in the line.
-          judge(bytes, expectation).map((issue) => (issue.line === undefined ? issue : { ...issue, line: number }))
+          judge(bytes, expectation).map((issue) => atLine(issue, number))
     yield { file, line: number, issues }
   }
+}
+
+function atLine(issue: Issue, line: number): Issue {
+  return issue.line === undefined ? issue : { ...issue, line, text: issue.text.replace('line 1,', `line ${line},`) }
 }
 
 async function judgeFile(file: string, expectation: Expectation): Promise<Issue[]> {

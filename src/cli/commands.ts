@@ -87,7 +87,7 @@ Exit 0 when all are valid, 1 when not, 2 for wrong use.
 
   --standard NAME       fhir or hr-open (default: whichever the content says)
   --kind KIND           Patient, Census, ScreeningOrder, screening/Order, … (default: what the content says it is)
-  --level LEVEL         structure (default), rules or profiles
+  --level LEVEL         structure, rules (default; HR Open: lint too) or profiles
   --format FORMAT       text (default), or json: one line a file (a record, for NDJSON) with file, valid, issues
 
 Examples
@@ -141,6 +141,7 @@ is made; only its digest is kept.
 
   --scope SCOPE         may be repeated: 'system/Patient.rs', 'system/Census.cud', 'vendor/bamboohr.employees.c', …
   --expires DATE        for example 2027-01-31
+  --format FORMAT       text (default) or json
 
 Example
   npx interlingua keys make ward-screen --system ehr --scope 'system/Patient.rs'`,

@@ -1,6 +1,7 @@
 // The verdict on one document: which kind it is, and what its standard says of it.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
+import { pointer } from '../json/pointer.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
 import type { Json, JsonObject, Level, Standard } from '../standards/standard.ts'
 
@@ -40,7 +41,15 @@ function judgeJson(text: string, expectation: Expectation): Issue[] {
   if (!isObject(value)) return [fault('type', '', 'A record is a JSON object; this is none.')]
   const found = kindOf(value, expectation)
   if (found === undefined) return [kindUnknown(value)]
-  return found.standard.validate({ kind: found.kind, text, value }, expectation.level)
+  const { standard, kind } = found
+  const bare = standard.unwrap?.(kind, text) ?? text
+  if (bare === text) return standard.validate({ kind, text, value }, expectation.level)
+  const [wrapper = ''] = Object.keys(value)
+  const record = { kind, text: bare, value: value[wrapper] as JsonObject }
+  // Paths point into the document as it was sent, wrapper and all.
+  return standard
+    .validate(record, expectation.level)
+    .map((issue) => ({ ...issue, path: pointer(wrapper) + issue.path }))
 }
 
 function kindOf(value: JsonObject, { standards, kind }: Expectation) {
