@@ -6,9 +6,10 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fhirTables } from './generate/fhir-tables.ts'
 import type { Generator } from './generate/generator.ts'
+import { openapiTypes } from './generate/openapi-types.ts'
 
 /** Add a generator here; nothing else has to change. */
-const generators: readonly Generator[] = [fhirTables]
+const generators: readonly Generator[] = [fhirTables, openapiTypes]
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')

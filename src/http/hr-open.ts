@@ -51,7 +51,10 @@ async function list(call: Call, caller: Caller, standard: Standard, kind: string
   const documents = page.records.map((record) => record.text).join(',')
   const member = JSON.stringify(standard.kinds.get(kind)?.plural ?? collection)
   const body = `{${member}:[${documents}],"meta":${JSON.stringify(meta)}}`
-  const headers = { Link: links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', ') }
+  const headers = {
+    'OAGi-MessageID': call.requestId,
+    Link: links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', '),
+  }
   return answerText(call, 200, format.mediaType, body, headers)
 }
 

@@ -1,0 +1,1073 @@
+// Made from openapi/gateway.yaml by npm run generate. Do not edit.
+
+export interface paths {
+    "/vendors/{vendor}/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Records that match, in the vendor's form
+         * @description Takes the search parameters of the message's kind, for example identifier=system|value. Needs the scope vendor/{vendor}.{message}.s and the search scope of the kind.
+         */
+        get: operations["searchVendorForm"];
+        put?: never;
+        /**
+         * Take a vendor's payload in
+         * @description Needs the scope vendor/{vendor}.{message}.c.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vendors/{vendor}/{message}/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer as the real call would, and store nothing but the log line */
+        post: operations["checkMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vendors/{vendor}/{message}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One record in the vendor's form */
+        get: operations["readVendorForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transfers that match, newest first
+         * @description Needs the scope admin/transfers.r.
+         */
+        get: operations["listTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        /** One transfer with its steps, issues and links */
+        get: operations["showTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        /** What became of each item, one line of JSON an item */
+        get: operations["listTransferItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The body that crossed, as it was
+         * @description Needs the scope admin/bodies.r. A body is kept for the retention time, then it is gone (410).
+         */
+        get: operations["readTransferBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Systems and consumers
+         * @description Needs the scope admin/systems.r.
+         */
+        get: operations["listSystems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which system is the system of record of what
+         * @description Needs the scope admin/authorities.r.
+         */
+        get: operations["listAuthorities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of records, in a strict order
+         * @description Gives the kinds that the client's scopes let it read (system/{kind}.r), and of them the records that its view admits. Follow next for ever; an unknown cursor is answered 410.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{name}/$plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["parameters"]["workspace"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What applying the workspace would do
+         * @description Needs the scope admin/workspaces.r.
+         */
+        post: operations["planWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{name}/$apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["parameters"]["workspace"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply the workspace, as planned, in one transaction
+         * @description Needs the scope admin/workspaces.u.
+         */
+        post: operations["applyWorkspace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: operations["checkHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the gateway can do its work now */
+        get: operations["checkReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description Needs the scope admin/metrics.r.
+         */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description */
+        get: operations["describeGateway"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        Direction: "in" | "out";
+        /** @enum {string} */
+        Outcome: "accepted" | "unchanged" | "proposed" | "quarantined" | "refused";
+        Issue: {
+            /** @enum {string} */
+            severity: "error" | "warning" | "information";
+            /** @description Stable id of the rule */
+            code: string;
+            /** @description JSON Pointer into the checked document */
+            path: string;
+            /** @description FHIRPath of the element */
+            expression?: string;
+            /** @description What is wrong and what to do about it */
+            text: string;
+            line?: number;
+            column?: number;
+            /** @description Where in the sender's payload */
+            source?: string;
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            issues: components["schemas"]["Issue"][];
+        };
+        Received: {
+            /** Format: uuid */
+            transfer: string;
+            items: components["schemas"]["ItemOutcome"][];
+        };
+        ItemOutcome: {
+            index: number;
+            outcome: components["schemas"]["Outcome"];
+            kind: string | null;
+            id: string | null;
+            version: number | null;
+            issues: components["schemas"]["Issue"][];
+        };
+        Accepted: {
+            /** Format: uuid */
+            transfer: string;
+            /** @description Address of the transfer */
+            status: string;
+            /** @description Address of its items */
+            items: string;
+        };
+        Transfer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            direction: components["schemas"]["Direction"];
+            face: string;
+            operation: string;
+            client?: string | null;
+            system?: string | null;
+            vendor?: string | null;
+            message?: string | null;
+            feed?: string | null;
+            mapping?: string | null;
+            /** @enum {string} */
+            outcome: "accepted" | "unchanged" | "proposed" | "quarantined" | "refused" | "mixed" | "sent" | "in-progress";
+            items: number;
+            kind?: string | null;
+            record?: string | null;
+            version?: number | null;
+            /** @description No authority covered the kind */
+            unowned?: boolean;
+            losses?: number;
+            correlation: string;
+            trace?: string | null;
+            replayOf?: string | null;
+            counts?: {
+                [key: string]: number;
+            } | null;
+            issues?: components["schemas"]["Issue"][] | null;
+            durationMs?: number;
+        };
+        TransferPage: {
+            transfers: components["schemas"]["Transfer"][];
+            /** @description Address of the next page */
+            next?: string;
+        };
+        TransferDetail: components["schemas"]["Transfer"] & {
+            steps: {
+                /** @enum {string} */
+                step: "received" | "translated" | "settled" | "sent";
+                /** Format: date-time */
+                at: string;
+                detail: string;
+            }[];
+            links: {
+                items?: string;
+                /** @description Only with the right to see bodies */
+                body?: string;
+                record?: string;
+            };
+        };
+        Item: {
+            index: number;
+            outcome: components["schemas"]["Outcome"];
+            source?: string | null;
+            kind: string | null;
+            id: string | null;
+            version: number | null;
+            issues: components["schemas"]["Issue"][];
+        };
+        System: {
+            id: string;
+            name: string;
+            vendor: string | null;
+            /** @enum {string} */
+            role: "system" | "consumer";
+            /** @description How this installation layers on its vendor's mappings */
+            overlay: Record<string, never>;
+            origin: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Authority: {
+            id: string;
+            kind: string;
+            path: string;
+            scope: string;
+            owner: string;
+            /** @enum {string} */
+            otherwise: "refuse" | "propose";
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            reason?: string | null;
+            origin?: string;
+            /** Format: date-time */
+            updatedAt?: string;
+        };
+        Change: {
+            kind: string;
+            id: string;
+            version: number;
+            deleted: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            transfer: string;
+            position?: number;
+        };
+        ChangePage: {
+            changes: components["schemas"]["Change"][];
+            /** @description The cursor to go on from */
+            next: string;
+        };
+        PlanStep: {
+            /** @enum {string} */
+            section: "systems" | "authorities" | "feeds" | "clients";
+            id: string;
+            /** @enum {string} */
+            action: "create" | "change" | "remove" | "same" | "keep" | "conflict";
+            members?: string[];
+            text?: string;
+        };
+        Plan: {
+            workspace: string;
+            steps: components["schemas"]["PlanStep"][];
+        };
+        Applied: components["schemas"]["Plan"] & {
+            /** @description Keys made now */
+            keys: {
+                [key: string]: string;
+            };
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "not-ready";
+            problems: string[];
+        };
+    };
+    responses: {
+        /** @description Nothing was quarantined or refused */
+        Received: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Received"];
+            };
+        };
+        /** @description Some items were quarantined or refused */
+        ReceivedInPart: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Received"];
+            };
+        };
+        /** @description Every item was quarantined or refused; or, as a problem, the Idempotency-Key belongs to another call */
+        ReceivedNothing: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Received"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description In the vendor's form and media type */
+        VendorForm: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                "X-Interlingua-Loss": components["headers"]["X-Interlingua-Loss"];
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": string;
+            };
+        };
+        /** @description Ready, or what is in the way */
+        Readiness: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Readiness"];
+            };
+        };
+        /** @description Refused or failed, with the reason and the cure */
+        Problem: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The vendor's folder name
+         * @example bamboohr
+         */
+        vendor: string;
+        /** @example employees */
+        message: string;
+        transfer: string;
+        workspace: string;
+        /** @description Whose form; the key's own system when left out */
+        system: string;
+        /** @description At most so many a page */
+        count: number;
+        /** @description The same key again gets the first answer again, for seven days */
+        "Idempotency-Key": string;
+    };
+    requestBodies: {
+        /** @description The payload in the vendor's own format, by its content type */
+        Payload: {
+            content: {
+                "application/json": unknown;
+                "application/xml": string;
+                "text/xml": string;
+                "text/csv": string;
+            };
+        };
+        /** @description The workspace as one JSON document; its shape is src/feeds/workspace.schema.json */
+        Workspace: {
+            content: {
+                "application/json": {
+                    name: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+    };
+    headers: {
+        /** @description Where to look for the outcome */
+        Location: string;
+        /** @description The next page, rel="next" */
+        Link: string;
+        /** @description Seconds to wait before trying again */
+        "Retry-After": number;
+        /** @description The transfer that the call made */
+        "X-Interlingua-Transfer": string;
+        /** @description How much had no place in the vendor's form; the transfer tells what */
+        "X-Interlingua-Loss": number;
+        /** @description Set when an earlier call with the same key had this answer first */
+        "Idempotency-Replayed": "true";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    searchVendorForm: {
+        parameters: {
+            query?: {
+                /** @description Whose form; the key's own system when left out */
+                system?: components["parameters"]["system"];
+                /** @description Search parameters of the kind */
+                parameters?: {
+                    [key: string]: string;
+                };
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VendorForm"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Payload"];
+        responses: {
+            200: components["responses"]["Received"];
+            /** @description Too large to be answered at once; the transfer tells when it is done */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            207: components["responses"]["ReceivedInPart"];
+            422: components["responses"]["ReceivedNothing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Payload"];
+        responses: {
+            200: components["responses"]["Received"];
+            207: components["responses"]["ReceivedInPart"];
+            422: components["responses"]["ReceivedNothing"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readVendorForm: {
+        parameters: {
+            query?: {
+                /** @description Whose form; the key's own system when left out */
+                system?: components["parameters"]["system"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["VendorForm"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query?: {
+                /** @description Not before this date or instant */
+                from?: string;
+                /** @description Before this date or instant */
+                to?: string;
+                system?: string;
+                vendor?: string;
+                direction?: components["schemas"]["Direction"];
+                kind?: string;
+                /** @description The record's canonical id */
+                record?: string;
+                outcome?: string;
+                /** @description The X-Correlation-Id of the call */
+                correlation?: string;
+                /** @description Only transfers before this one; a page's next link carries it */
+                before?: string;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The transfer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTransferItems: {
+        parameters: {
+            query?: {
+                /** @description The index of the last item of the page before */
+                after?: number;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, each line an Item; the Link header leads to the next page */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readTransferBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["transfer"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The body in its own media type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSystems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All systems by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        systems: components["schemas"]["System"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuthorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rules by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorities: components["schemas"]["Authority"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description Kinds joined by commas */
+                kind?: string;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page; an empty one when nothing has happened since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    planWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["parameters"]["workspace"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Workspace"];
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    applyWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: components["parameters"]["workspace"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Workspace"];
+        responses: {
+            /** @description What was done, with the keys that were made, shown this once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+        };
+    };
+    checkReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Readiness"];
+            503: components["responses"]["Readiness"];
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exposition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    describeGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+}
