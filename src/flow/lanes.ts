@@ -4,7 +4,7 @@
 
 import { GatewayError } from '../errors.ts'
 import { type BatchContext, commitBatch, type Settled } from './batch.ts'
-import { keysOf } from './locks.ts'
+import { type Keys, keysOf } from './locks.ts'
 import type { Claim, Submission, Submitted } from './submission.ts'
 
 const mostUnits = 100
@@ -23,7 +23,7 @@ type LaneName = 'single' | 'long'
 interface Waiting {
   readonly submission: Submission
   readonly lane: LaneName
-  readonly keys: readonly string[]
+  readonly keys: Keys
   readonly resolve: (submitted: Submitted) => void
   readonly reject: (error: unknown) => void
 }
@@ -33,7 +33,7 @@ export function openLanes(context: BatchContext): Lanes {
   const { writers } = context.database
   let queue: Waiting[] = []
   const inFlight = { single: 0, long: 0 }
-  const heldKeys = new Map<string, number>()
+  const inHand: Waiting[] = []
   const held = new Set<string>()
   let lastLane: LaneName = 'long'
   let closing = false
@@ -49,16 +49,16 @@ export function openLanes(context: BatchContext): Lanes {
   function form(lane: LaneName): Waiting[] {
     const batch: Waiting[] = []
     const rest: Waiting[] = []
-    const blocked = new Set<string>()
+    const ahead = { alone: new Set<string>(), shared: new Set<string>() }
+    for (const { keys } of inHand) addKeys(ahead, keys)
     let units = 0
     for (const waiting of queue) {
-      const clear = waiting.keys.every((key) => !heldKeys.has(key) && !blocked.has(key))
       const fits = batch.length === 0 || units + waiting.submission.units.length <= mostUnits
-      if (waiting.lane === lane && clear && fits) {
+      if (waiting.lane === lane && fits && !clashes(waiting.keys, ahead)) {
         batch.push(waiting)
         units += waiting.submission.units.length
       } else {
-        for (const key of waiting.keys) blocked.add(key)
+        addKeys(ahead, waiting.keys)
         rest.push(waiting)
       }
     }
@@ -84,7 +84,7 @@ export function openLanes(context: BatchContext): Lanes {
 
   async function run(lane: LaneName, batch: readonly Waiting[]): Promise<void> {
     inFlight[lane]++
-    for (const { keys } of batch) for (const key of keys) heldKeys.set(key, (heldKeys.get(key) ?? 0) + 1)
+    inHand.push(...batch)
     try {
       const settled = await commitBatch(
         context,
@@ -95,16 +95,10 @@ export function openLanes(context: BatchContext): Lanes {
       for (const waiting of batch) waiting.reject(error)
     } finally {
       inFlight[lane]--
-      for (const { keys } of batch) for (const key of keys) releaseKey(key)
+      for (const waiting of batch) inHand.splice(inHand.indexOf(waiting), 1)
       pump()
       if (queue.length === 0 && inFlight.single + inFlight.long === 0) idle?.()
     }
-  }
-
-  function releaseKey(key: string): void {
-    const count = heldKeys.get(key) ?? 0
-    if (count > 1) heldKeys.set(key, count - 1)
-    else heldKeys.delete(key)
   }
 
   function hold({ client, key }: Claim): () => void {
@@ -118,7 +112,7 @@ export function openLanes(context: BatchContext): Lanes {
     if (closing) throw shuttingDown()
     // The stretches of one transfer come under one hold.
     const release = submission.claim && !submission.stretch ? hold(submission.claim) : undefined
-    const keys = submission.dry ? [] : [...new Set(submission.units.flatMap(keysOf))]
+    const keys = keysOf(submission.dry ? [] : submission.units)
     try {
       return await new Promise<Submitted>((resolve, reject) => {
         queue.push({ submission, lane: laneOf(submission), keys, resolve, reject })
@@ -138,6 +132,17 @@ export function openLanes(context: BatchContext): Lanes {
   }
 
   return { submit, hold, close }
+}
+
+function addKeys(to: { readonly alone: Set<string>; readonly shared: Set<string> }, { alone, shared }: Keys): void {
+  for (const key of alone) to.alone.add(key)
+  for (const key of shared) to.shared.add(key)
+}
+
+function clashes({ alone, shared }: Keys, ahead: Keys): boolean {
+  for (const key of alone) if (ahead.alone.has(key) || ahead.shared.has(key)) return true
+  for (const key of shared) if (ahead.alone.has(key)) return true
+  return false
 }
 
 function laneOf({ units, stretch }: Submission): LaneName {

@@ -7,12 +7,26 @@ import type { Db } from '../db/database.ts'
 import type { RecordRef } from '../records/records.ts'
 import type { Operation, Unit } from './submission.ts'
 
-/** Names of what a unit decides on: records by id, identifiers, and the kind of a condition. */
-export function keysOf(unit: Unit): string[] {
-  return unit.operations.flatMap((operation) => [...exclusiveKeys(operation)])
+/** What units decide on, by name: held alone, or together with others who only add to it. */
+export interface Keys {
+  readonly alone: ReadonlySet<string>
+  readonly shared: ReadonlySet<string>
 }
 
-function exclusiveKeys(operation: Operation): string[] {
+/** Records by id, identifiers, and the kinds of conditions; creators of a kind share it, who asks whether a record of it exists holds it alone. */
+export function keysOf(units: readonly Unit[]): Keys {
+  const alone = new Set<string>()
+  const shared = new Set<string>()
+  for (const { operations } of units)
+    for (const operation of operations) {
+      for (const key of keysAlone(operation)) alone.add(key)
+      for (const key of keysShared(operation)) shared.add(key)
+    }
+  for (const key of alone) shared.delete(key)
+  return { alone, shared }
+}
+
+function keysAlone(operation: Operation): string[] {
   switch (operation.type) {
     case 'create': {
       const { kind } = operation.record
@@ -32,25 +46,20 @@ function exclusiveKeys(operation: Operation): string[] {
   }
 }
 
-/** Creators of a kind let each other by, but not the one who decides whether a record of that kind exists. */
-function sharedKeys(operation: Operation): string[] {
+function keysShared(operation: Operation): string[] {
   if (operation.type === 'create' || operation.type === 'update') return [`?${operation.record.kind}`]
   return operation.type === 'state' ? [`?${operation.item.kind}`] : []
 }
 
 /** Takes the locks of all units until the end of the transaction. */
 export async function lockUnits(trx: Db, units: readonly Unit[]): Promise<void> {
-  const exclusive = new Map<string, boolean>()
-  for (const unit of units)
-    for (const operation of unit.operations) {
-      for (const key of sharedKeys(operation)) if (!exclusive.has(key)) exclusive.set(key, false)
-      for (const key of exclusiveKeys(operation)) exclusive.set(key, true)
-    }
-  if (exclusive.size === 0) return
-  const keys = [...exclusive.keys()].map(hashOf)
+  const { alone, shared } = keysOf(units)
+  if (alone.size + shared.size === 0) return
+  const keys = [...alone, ...shared].map(hashOf)
+  const modes = [...Array(alone.size).fill(true), ...Array(shared.size).fill(false)]
   await sql`
     select case when alone then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end
-    from (select key, alone from unnest(${keys}::bigint[], ${[...exclusive.values()]}::bool[]) as wanted (key, alone)
+    from (select key, alone from unnest(${keys}::bigint[], ${modes}::bool[]) as wanted (key, alone)
       order by key) as sorted`.execute(trx)
 }
 

@@ -1,9 +1,10 @@
 // Which mapping translates for a caller: the vendor's, with what the caller's system layers on it. Compiled once.
 
 import { createHash } from 'node:crypto'
+import type { Db } from '../db/database.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { loadSystem } from '../registry/systems.ts'
+import { loadSystem, type System } from '../registry/systems.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
@@ -40,17 +41,49 @@ export function findMessage(gateway: Pick<Gateway, 'vendors'>, vendorName: strin
 
 /** The mapping of a message as `system` speaks it. A system of another vendor speaks it as the vendor documents it. */
 export async function mappingFor(
-  gateway: Pick<Gateway, 'vendors' | 'database' | 'standards'>,
+  gateway: Pick<Gateway, 'vendors' | 'database' | 'standards' | 'now'>,
   vendor: string,
   messageName: string,
   system: string,
 ): Promise<MessageMapping> {
   const message = findMessage(gateway, vendor, messageName)
-  const registered = await loadSystem(gateway.database.db, system)
+  const registered = await rememberedSystem(gateway, system)
   const overlay: SystemOverlay = registered?.vendor === vendor ? registered.overlay : {}
   const standard = gateway.standards.get(message.standard)
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
   return { ...compiled(message, overlay), standard, name: `${vendor}/${messageName}` }
+}
+
+interface Remembered {
+  readonly until: number
+  readonly system: Promise<System | undefined>
+}
+
+// A change made by another process is seen after this time at the latest, one made here at once.
+const secondsKept = 2
+const mostSystems = 1000
+const remembered = new WeakMap<Db, Map<string, Remembered>>()
+
+/** Asked once for requests that arrive together, so that they stay in their order too. */
+function rememberedSystem(
+  { database, now }: Pick<Gateway, 'database' | 'now'>,
+  id: string,
+): Promise<System | undefined> {
+  let systems = remembered.get(database.db)
+  if (!systems) remembered.set(database.db, (systems = new Map()))
+  const known = systems.get(id)
+  const time = now().getTime()
+  if (known && known.until > time) return known.system
+  const system = loadSystem(database.db, id)
+  if (systems.size >= mostSystems) systems.clear()
+  systems.set(id, { until: time + secondsKept * 1000, system })
+  system.catch(() => systems.delete(id))
+  return system
+}
+
+/** To be called when systems were changed. */
+export function forgetSystems({ database }: Pick<Gateway, 'database'>): void {
+  remembered.delete(database.db)
 }
 
 function compiled(message: VendorMessage, overlay: SystemOverlay): Mapped {
