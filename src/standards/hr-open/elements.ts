@@ -1,21 +1,33 @@
 // Reads the elements of a document by member path.
 
-/** The values at a path, in document order; lists are gone through item by item, nulls and absent members left out. */
-export function valuesAt(value: unknown, path: string): unknown[] {
-  let current = items(value)
-  if (path === '') return current
-  for (const name of path.split('.')) {
-    const next: unknown[] = []
-    for (const object of current) if (isObject(object) && Object.hasOwn(object, name)) next.push(...items(object[name]))
-    current = next
-  }
-  return current
+const namesOf = new Map<string, readonly string[]>()
+
+/** The names of a path. Paths come from our own table alone, so that what is kept here is bounded. */
+function splitPath(path: string): readonly string[] {
+  const known = namesOf.get(path)
+  if (known) return known
+  const names = path === '' ? [] : path.split('.')
+  namesOf.set(path, names)
+  return names
 }
 
-/** A list's items, lists within flattened; a single value as a list of one; nothing for null and undefined. */
-function items(value: unknown): unknown[] {
-  const list: unknown[] = Array.isArray(value) ? (value as unknown[]).flat(Number.POSITIVE_INFINITY) : [value]
-  return list.filter((item) => item !== null && item !== undefined)
+/** The values at a path of the table, in document order; lists are gone through item by item, nulls left out. */
+export function valuesAt(value: unknown, path: string): unknown[] {
+  const found: unknown[] = []
+  collect(value, splitPath(path), 0, found)
+  return found
+}
+
+function collect(value: unknown, names: readonly string[], at: number, found: unknown[]): void {
+  if (value === null || value === undefined) return
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, names, at, found)
+    return
+  }
+  const name = names[at]
+  if (name === undefined) found.push(value)
+  else if (typeof value === 'object' && Object.hasOwn(value, name))
+    collect((value as Record<string, unknown>)[name], names, at + 1, found)
 }
 
 /** A JSON object, and no list. */

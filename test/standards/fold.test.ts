@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { foldString } from '../../src/standards/fold.ts'
+
+it.each([
+  ['Lee', 'lee'],
+  [' ÅNGSTRÖM \t Lee ', 'angstrom lee'],
+  ['ﬁne', 'fine'],
+  ['', ''],
+  ['a  b', 'a b'],
+])('folds %j to %j', (text, folded) => {
+  expect(foldString(text)).toBe(folded)
+})
+
+it('folds plain text as it folds any other', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aZ 7-') }), (text) => {
+      expect(foldString(text)).toBe(foldString(`é${text}`).slice(1).trimStart())
+    }),
+  )
+})
+
+it('does not change what is folded', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(foldString(foldString(text))).toBe(foldString(text))
+    }),
+  )
+})
