@@ -69,6 +69,7 @@ async function loadMessage(
     kind: value.kind as string,
     mediaTypes: value.mediaTypes as readonly string[],
     mapping: mapping as unknown as Mapping,
+    samples: Array.isArray(value.samples) ? value.samples.filter((sample) => typeof sample === 'string') : [],
   }
   try {
     compileMapping(message)

@@ -5,7 +5,7 @@ import type { Severity } from '../errors.ts'
 import { isRawNumber, literalOf } from '../json/exact.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { compileDateFormat, type DateFormat, isIsoDate } from './dates.ts'
-import { isObject } from './elements.ts'
+import { isObject, sameJson } from './elements.ts'
 import type { CodeTable, Row } from './mapping.ts'
 
 /** The two states that are not a value, and a value that could not be understood (already reported). */
@@ -180,14 +180,14 @@ export function splitCodec(separator: string, parts: number): Codec {
         rest = rest.slice(at + bare.length)
       }
       found.push(rest.trim())
-      return found
+      while (found.at(-1) === '') found.pop()
+      return found.length === 0 ? unstated : found
     },
     out(value, remark) {
       const list = (value as readonly Json[]).map((part) => (part === null ? '' : String(part)))
       while (list.at(-1) === '') list.pop()
       const text = list.join(separator)
-      const again = this.in(text, () => {}) as readonly string[]
-      if (again.length !== list.length || again.some((part, at) => part !== list[at])) {
+      if (!sameJson(this.in(text, () => {}) as Json, list)) {
         remark('warning', 'loss.split', `${shown(text)} cannot be split at "${separator}" into the same parts again.`)
       }
       return text

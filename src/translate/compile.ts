@@ -13,20 +13,21 @@ import {
   splitCodec,
   textCodec,
 } from './codecs.ts'
-import { type Cover, cover, coverOf } from './coverage.ts'
+import { constantRow, vendorConstantRow } from './constant-rows.ts'
+import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
 import { listRow } from './list-row.ts'
 import type { CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
 import { type Path, parsePath } from './path.ts'
-import { type CompiledRow, constantRow, type FieldRule, fieldRow, joinRow, vendorConstantRow } from './rows.ts'
+import { type CompiledRow, type FieldRule, fieldRow, joinRow } from './rows.ts'
 
 /** A mapping ready to run both ways. Immutable; compile once and keep. */
 export interface CompiledMapping {
   readonly message: VendorMessage
   readonly rows: readonly CompiledRow[]
   /** What of a vendor item the way back rebuilds. */
-  readonly vendorCover: Cover
-  /** Nodes of the vendor cover that hold a list though they have no position or predicate of their own. */
-  readonly lists: ReadonlySet<Cover>
+  readonly vendor: RowsCover
+  /** The row whose value names the record, where some do: one of them must. */
+  readonly naming: CompiledRow | undefined
   /** What of a canonical record some row carries or derives. */
   readonly canonicalCover: Cover
   /** Some canonical path names a position. */
@@ -59,13 +60,21 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
     const text = `The mapping of ${message.vendor}/${message.name} has faults; the first: ${first.text}`
     throw new GatewayError('invalid', text, { issues: making.issues })
   }
-  const rebuilt = rows.filter((row) => row.rebuilds)
-  const vendorCover = coverOf(rebuilt.flatMap((row) => row.from))
-  const lists = rows.filter((row) => row.list).map((row) => cover(vendorCover, (row.from[0] as Path).steps))
   const canonicalCover = coverOf(rows.flatMap((row) => row.to))
   const indexed = rows.some((row) => row.to.some((path) => path.indexed))
   const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
-  return { message, rows, vendorCover, lists: new Set(lists), canonicalCover, indexed, numeric }
+  const naming = rows.find((row) => row.names)
+  return { message, rows, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric }
+}
+
+function coverRows(rows: readonly CompiledRow[]): RowsCover {
+  const rebuilt = rows.filter((row) => row.rebuilds).flatMap((row) => row.from)
+  const root = coverOf(rebuilt)
+  const lists = new Map<Cover, RowsCover>()
+  for (const { from, inner } of rows) {
+    if (inner !== undefined) lists.set(cover(root, (from[0] as Path).steps), coverRows(inner))
+  }
+  return { cover: root, lists, leaves: new Map(rebuilt.map((path) => [path, cover(root, path.steps)])) }
 }
 
 function overlayRows(rows: readonly Row[], more: readonly Row[]): Row[] {
@@ -143,7 +152,7 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
     way: row.way ?? 'both',
     emptySpelling: empty[0],
     unstatedSpelling: mapping.format.type === 'csv' ? unstated[0] : undefined,
-    required: row.required ? (names === undefined ? 'required' : 'identifier-missing') : undefined,
+    required: row.required ?? false,
     fallback: row.default,
     names,
   }

@@ -21,16 +21,19 @@ export function coverOf(paths: Iterable<Path>): Cover {
   return root
 }
 
-/** The part of a value that no row reaches, or undefined. List members that rows reach stay as bare place holders. */
-export function uncovered(value: Json, over: Cover): Json | undefined {
-  if (over.leaf) return undefined
-  if (Array.isArray(value)) return over.list.length === 0 ? value : uncoveredMembers(value, over)
+/**
+ * The part of a value that no row reaches, or undefined; of the leaves, those in `kept` are part of it all the same.
+ * List members that rows reach stay as bare place holders, so that the rest keeps its order.
+ */
+export function uncovered(value: Json, over: Cover, kept: ReadonlySet<Cover>): Json | undefined {
+  if (over.leaf) return kept.has(over) ? value : undefined
+  if (Array.isArray(value)) return over.list.length === 0 ? value : uncoveredMembers(value, over, kept)
   if (!isObject(value) || over.members.size === 0) return value
   let rest: Tree | undefined
   for (const name of Object.keys(value)) {
     const below = over.members.get(name)
     const member = value[name] as Json
-    const left = below === undefined ? member : uncovered(member, below)
+    const left = below === undefined ? member : uncovered(member, below, kept)
     if (left !== undefined) {
       rest ??= {}
       rest[name] = left
@@ -39,17 +42,31 @@ export function uncovered(value: Json, over: Cover): Json | undefined {
   return rest
 }
 
+/** The cover of a mapping's rows, or of a list row's own: `lists` are the nodes whose members have rows of their own. */
+export interface RowsCover {
+  readonly cover: Cover
+  readonly lists: ReadonlyMap<Cover, RowsCover>
+  /** The leaf of each row's own path. */
+  readonly leaves: ReadonlyMap<Path, Cover>
+}
+
 /** Where a document has one element or many, makes a list of one wherever a row expects a list. Changes `value`. */
-export function wrapLists(value: Json, over: Cover, lists: ReadonlySet<Cover>): void {
+export function wrapLists(value: Json, over: Cover, lists: RowsCover['lists']): void {
   if (!isObject(value)) return
   for (const [name, below] of over.members) {
     const member = value[name]
     if (member === undefined) continue
-    const wrap = (below.list.length > 0 || lists.has(below)) && !Array.isArray(member)
+    const inner = lists.get(below)
+    const wrap = (below.list.length > 0 || inner !== undefined) && !Array.isArray(member)
     const members = wrap ? [member] : member
     if (wrap) (value as Tree)[name] = members
     if (!Array.isArray(members)) wrapLists(members, below, lists)
-    else for (const one of members as Json[]) for (const { cover: branch } of below.list) wrapLists(one, branch, lists)
+    else {
+      for (const one of members as Json[]) {
+        if (inner !== undefined) wrapLists(one, inner.cover, inner.lists)
+        for (const { cover: branch } of below.list) wrapLists(one, branch, lists)
+      }
+    }
   }
 }
 
@@ -72,7 +89,7 @@ export function cover(root: Cover, steps: readonly Step[]): Cover {
   return here
 }
 
-function uncoveredMembers(value: readonly Json[], over: Cover): Json | undefined {
+function uncoveredMembers(value: readonly Json[], over: Cover, kept: ReadonlySet<Cover>): Json | undefined {
   const free = new Set(over.list)
   let any = false
   const rest = value.map((member, at) => {
@@ -84,7 +101,7 @@ function uncoveredMembers(value: readonly Json[], over: Cover): Json | undefined
       return member
     }
     free.delete(branch)
-    const left = uncovered(member, branch.cover)
+    const left = uncovered(member, branch.cover, kept)
     if (left !== undefined) any = true
     return placeHolder(branch.step, left)
   })

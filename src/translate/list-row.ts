@@ -19,7 +19,7 @@ export function listRow(
     from: [from],
     to: [to],
     rebuilds: true,
-    list: true,
+    inner: rows,
     forward(run) {
       const raw = getAt(run.item, from)
       if (raw === undefined) return
@@ -38,7 +38,7 @@ export function listRow(
         raw.map(() => ({})),
         [],
       )
-      if (!sameJson(again, raw)) setAt(run.complement, from, raw)
+      if (!sameJson(again, raw)) run.kept.add(from)
     },
     backward(run) {
       const value = getAt(run.record, to)
@@ -49,6 +49,7 @@ export function listRow(
         else if (readMembers(rows, heldList, [], silentPlace).length > 0) removeAt(run.tree, from)
         return
       }
+      if (sameJson(readMembers(rows, heldList, [], silentPlace), value)) return
       setAt(run.tree, from, writeMembers(rows, value, basesFor(rows, value, heldList, key), run.losses))
     },
   }
@@ -67,7 +68,7 @@ function readMembers(
       item,
       record: {},
       stated: [],
-      complement: {},
+      kept: new Set(),
       identifiers: [],
       issues,
       place: (path) => place(at, path),

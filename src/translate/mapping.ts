@@ -21,6 +21,8 @@ export interface VendorMessage {
   /** Content types it is accepted as, without parameters; the first is the one it is written as. */
   readonly mediaTypes: readonly string[]
   readonly mapping: Mapping
+  /** Payloads of our own invention to try it with: files, relative to the vendor's folder. */
+  readonly samples?: readonly string[]
 }
 
 /** What an installation layers on its vendor's mapping. Everything it leaves out falls back to the vendor's own. */

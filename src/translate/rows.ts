@@ -15,7 +15,8 @@ export interface InRun {
   readonly item: JsonObject
   readonly record: JsonObject
   readonly stated: StatedElement[]
-  readonly complement: JsonObject
+  /** Vendor paths whose spelling the way back would not give: their values go to the complement. */
+  readonly kept: Set<Path>
   readonly identifiers: Identifier[]
   readonly issues: Issue[]
   /** Where a vendor path of this item stands in the payload, for an issue's `source`. */
@@ -36,8 +37,10 @@ export interface CompiledRow {
   readonly to: readonly Path[]
   /** Whether its way back writes `from`, so that the complement need not keep it. */
   readonly rebuilds: boolean
-  /** Holds a list of objects. */
-  readonly list: boolean
+  /** A row over a list of objects: the rows of its members. */
+  readonly inner?: readonly CompiledRow[]
+  /** Its value names the record. */
+  readonly names?: boolean
   forward(run: InRun): void
   backward(run: OutRun): void
 }
@@ -58,7 +61,7 @@ export interface FieldRule {
   readonly way: 'both' | 'in' | 'out'
   readonly emptySpelling: Json | undefined
   readonly unstatedSpelling: Json | undefined
-  readonly required: 'required' | 'identifier-missing' | undefined
+  readonly required: boolean
   readonly fallback: Json | undefined
   /** The identifier system of a value that names the record. */
   readonly names: string | undefined
@@ -79,16 +82,16 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
     from: [from],
     to,
     rebuilds: rule.way === 'both',
-    list: false,
+    names: rule.names !== undefined,
     forward(run) {
       if (rule.way === 'out') return
       const raw = read(run.item)
       const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from, first)
       const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
-      if (raw !== undefined && rebuilds && isRespelled(rule, raw, got)) setAt(run.complement, from, raw)
+      if (raw !== undefined && rebuilds && isRespelled(rule, raw, got)) run.kept.add(from)
       if (got === empty) {
         run.stated.push(...emptyStated)
-        if (rule.required !== undefined) missing(run, rule.required, from, first)
+        if (rule.required) missing(run, from, first)
       } else if (got !== unstated) {
         if (several) statePart(run, to, got as readonly Json[], valueStated)
         else {
@@ -97,7 +100,7 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
         }
         if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
       } else if (rule.fallback !== undefined) useDefault(run, rule.fallback, from, first)
-      else if (rule.required !== undefined) missing(run, rule.required, from, first)
+      else if (rule.required) missing(run, from, first)
     },
     backward(run) {
       if (rule.way === 'in') return
@@ -123,7 +126,6 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
     from,
     to: [to],
     rebuilds: rule.way === 'both',
-    list: false,
     forward(run) {
       const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from[0] as Path, to)
       const words: string[] = []
@@ -131,7 +133,7 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
         const raw = getAt(run.item, path)
         const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
         if (typeof got === 'string') words.push(got)
-        if (rule.way === 'both' && raw !== undefined && raw !== got) setAt(run.complement, path, raw)
+        if (rule.way === 'both' && raw !== undefined && raw !== got) run.kept.add(path)
       }
       if (words.length === 0) return
       setAt(run.record, to, words.join(separator))
@@ -152,40 +154,6 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
           to,
         )
       }
-    },
-  }
-}
-
-/** A canonical value that the vendor never spells; with `follows` only where that element was stated. */
-export function constantRow(to: Path, constant: Json, follows: Path | undefined): CompiledRow {
-  return {
-    from: [],
-    to: [to],
-    rebuilds: false,
-    list: false,
-    forward(run) {
-      const state = follows === undefined ? 'value' : run.stated.findLast((one) => one.path === follows.text)?.state
-      if (state === undefined) return
-      if (state === 'value') setAt(run.record, to, constant)
-      run.stated.push({ path: to.text, state })
-    },
-    backward() {},
-  }
-}
-
-/** A vendor value that the canonical form does not carry: written always; another value found is kept. */
-export function vendorConstantRow(from: Path, constant: Json): CompiledRow {
-  return {
-    from: [from],
-    to: [],
-    rebuilds: true,
-    list: false,
-    forward(run) {
-      const raw = getAt(run.item, from)
-      if (raw !== undefined && !sameJson(raw, constant)) setAt(run.complement, from, raw)
-    },
-    backward(run) {
-      if (getAt(run.tree, from) === undefined) setAt(run.tree, from, constant)
     },
   }
 }
@@ -224,8 +192,9 @@ function statePart(run: InRun, to: readonly Path[], parts: readonly Json[], stat
 }
 
 function partsOf(record: JsonObject, to: readonly Path[]): Json | undefined {
-  const parts = to.map((path) => getAt(record, path))
-  return parts.every((part) => part === undefined) ? undefined : parts.map((part) => part ?? '')
+  const parts = to.map((path) => getAt(record, path) ?? '')
+  while (parts.at(-1) === '') parts.pop()
+  return parts.length === 0 ? undefined : parts
 }
 
 function identifierText(got: Json | NoValue): string {
@@ -245,16 +214,17 @@ function useDefault(run: InRun, fallback: Json, from: Path, to: Path): void {
   )
 }
 
-function missing(run: InRun, code: string, from: Path, to: Path): void {
-  const what = code === 'required' ? 'This value is required' : 'This value names the record and is required'
-  addIssue(run, 'error', code, `${what}, and the item does not have it. Send it.`, from, to)
+function missing(run: InRun, from: Path, to: Path): void {
+  addIssue(run, 'error', 'required', 'This value is required, and the item does not have it. Send it.', from, to)
 }
 
-function addIssue(run: InRun, severity: Severity, code: string, text: string, from: Path, to: Path): void {
+/** Adds an issue about a value of the item, up to the most that one item may have. */
+export function addIssue(run: InRun, severity: Severity, code: string, text: string, from: Path, to: Path): void {
   if (run.issues.length >= mostIssues) return
   run.issues.push({ severity, code, path: pointerTo(run.record, to), text, source: run.place(from.text) })
 }
 
+/** Adds a loss about an element of the record. */
 export function addLoss(
   run: OutRun,
   severity: Severity,

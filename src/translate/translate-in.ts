@@ -3,22 +3,22 @@
 import { fault, GatewayError } from '../errors.ts'
 import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
-import { uncovered, wrapLists } from './coverage.ts'
-import { closeGaps, isObject, sameJson, stepInto } from './elements.ts'
+import { type Cover, uncovered, wrapLists } from './coverage.ts'
+import { closeGaps, stepInto } from './elements.ts'
 import { readCsvPayload } from './formats/csv.ts'
-import { readJsonPayload } from './formats/json.ts'
+import { isLines, readJsonLines, readJsonPayload } from './formats/json.ts'
 import { parseMediaType } from './formats/media-type.ts'
 import type { ReadItem, ReadPayload } from './formats/payload.ts'
 import { readXmlPayload } from './formats/xml.ts'
-import { formatPath, parsePath, type Step } from './path.ts'
-import type { InRun } from './rows.ts'
+import { formatPath, type Path, parsePath, type Step } from './path.ts'
+import { addIssue, type InRun } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
 export function readPayload(mapping: CompiledMapping, body: Uint8Array, mediaType: string): ReadPayload {
-  const { charset } = acceptMediaType(mapping, mediaType)
+  const { type, charset } = acceptMediaType(mapping, mediaType)
   const { format } = mapping.message.mapping
-  if (format.type === 'json') return readJsonPayload(format, body)
+  if (format.type === 'json') return isLines(type) ? readJsonLines(body) : readJsonPayload(format, body)
   if (format.type === 'csv') return readCsvPayload(format, body, charset)
   return readXmlPayload(format, body, charset)
 }
@@ -41,12 +41,12 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     return { index, source, kind, record: null, stated: [], complement: {}, identifiers: [], raw, issues: read.issues }
   }
   const item = read.value
-  if (mapping.message.mapping.format.type === 'xml') wrapLists(item, mapping.vendorCover, mapping.lists)
+  if (mapping.message.mapping.format.type === 'xml') wrapLists(item, mapping.vendor.cover, mapping.vendor.lists)
   const run: InRun = {
     item,
     record: {},
     stated: [],
-    complement: {},
+    kept: new Set(),
     identifiers: [],
     issues: [...read.issues],
     place: placeOf(mapping, source),
@@ -57,10 +57,14 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     if (!(error instanceof GatewayError)) throw error
     run.issues.push(fault('mapping', '', error.message, { source }))
   }
+  const { naming } = mapping
+  if (naming !== undefined && run.identifiers.length === 0) {
+    const told = 'Nothing in this item names its record. Send its identifier.'
+    addIssue(run, 'error', 'identifier-missing', told, naming.from[0] as Path, naming.to[0] as Path)
+  }
   const stated = mapping.indexed ? settle(run.record, run.stated) : run.stated
-  const rest = uncovered(item, mapping.vendorCover) as JsonObject | undefined
-  const complement = rest === undefined ? run.complement : merge(rest, run.complement)
-  closeGaps(complement)
+  const kept = new Set([...run.kept].map((path) => mapping.vendor.leaves.get(path) as Cover))
+  const complement = (uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject
   const text = JSON.stringify(run.record)
   // A number kept as its literal is no number to a validator: the parsed form has plain ones.
   const record = { kind, text, value: mapping.numeric ? (JSON.parse(text) as JsonObject) : run.record }
@@ -98,38 +102,6 @@ function closedSteps(record: JsonObject, steps: readonly Step[]): Step[] {
     if (step.index === undefined) return step
     return { index: step.index - list.slice(0, step.index).filter((member) => member === undefined).length }
   })
-}
-
-function merge(one: JsonObject, more: JsonObject): JsonObject {
-  const merged: Record<string, Json | undefined> = { ...one }
-  for (const name of Object.keys(more)) {
-    const mine = merged[name]
-    const theirs = more[name] as Json
-    merged[name] = isObject(mine) && isObject(theirs) ? merge(mine, theirs) : mergeLists(mine, theirs)
-  }
-  return merged
-}
-
-/** Lists meet where predicates picked single members: members of the same predicate become one. */
-function mergeLists(mine: Json | undefined, theirs: Json): Json {
-  if (!Array.isArray(mine) || !Array.isArray(theirs)) return theirs
-  const list: Json[] = [...mine]
-  theirs.forEach((member: Json, at: number) => {
-    if (member === undefined) return
-    const same = list.findIndex((known) => isObject(known) && isObject(member) && agree(known, member))
-    const place = same >= 0 ? same : at
-    const known = list[place]
-    if (same >= 0 && isObject(known) && isObject(member)) list[same] = merge(known, member)
-    else if (isObject(member) && list[at] === undefined) list[at] = member
-    else list.push(member)
-  })
-  return list
-}
-
-/** True when every member both have is the same text. */
-function agree(one: JsonObject, other: JsonObject): boolean {
-  const shared = Object.keys(other).filter((name) => Object.hasOwn(one, name))
-  return shared.length > 0 && shared.every((name) => sameJson(one[name], other[name]))
 }
 
 function distinct(identifiers: readonly Identifier[]): Identifier[] {

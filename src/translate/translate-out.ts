@@ -15,6 +15,7 @@ import type { OutRun } from './rows.ts'
 import type { Outgoing, OutgoingPayload } from './translation.ts'
 
 const mostLosses = 100
+const none: ReadonlySet<Cover> = new Set()
 
 /** One record as the vendor's item. */
 export function translateRecord(mapping: CompiledMapping, outgoing: Outgoing, losses: Issue[]): JsonObject {
@@ -26,7 +27,7 @@ export function translateRecord(mapping: CompiledMapping, outgoing: Outgoing, lo
   }
   for (const row of mapping.rows) row.backward(run)
   reportUncarried(run.record, mapping.canonicalCover, losses)
-  return inRowOrder(run.tree, mapping.vendorCover)
+  return inRowOrder(run.tree, mapping.vendor.cover)
 }
 
 /** The vendor's payload of some records. */
@@ -49,7 +50,7 @@ export function writePayload(
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */
 function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void {
   const { id: _id, meta: _meta, ...content } = record
-  const rest = uncovered(content, over)
+  const rest = uncovered(content, over, none)
   const open: { value: Json; segments: (string | number)[] }[] =
     rest === undefined ? [] : [{ value: rest, segments: [] }]
   for (let here = open.pop(); here !== undefined && losses.length < mostLosses; here = open.pop()) {

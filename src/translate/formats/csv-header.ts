@@ -2,11 +2,12 @@
 
 import type { Issue } from '../../errors.ts'
 import type { CsvFormat } from '../mapping.ts'
-import { unreadable } from './csv.ts'
+import { unreadable } from './payload.ts'
 
 /** The mapping's name of each column in file order; a column that the mapping does not know keeps its own. */
 export interface Header {
   readonly names: readonly string[]
+  readonly known: ReadonlySet<string>
 }
 
 /** Reads the header cells. Throws `unreadable`; adds a warning for each column that is kept unread. */
@@ -31,7 +32,7 @@ export function readHeader(format: CsvFormat, cells: readonly string[], issues: 
       1,
     )
   }
-  return { names }
+  return { names, known: new Set(format.columns.map((column) => column.name)) }
 }
 
 function unknownName(format: CsvFormat, cell: string, at: number, issues: Issue[]): string {

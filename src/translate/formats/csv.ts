@@ -2,12 +2,12 @@
 // closed in its line makes the file unreadable instead of swallowing what follows, and every line is accounted for.
 
 import { parse } from 'csv-parse/sync'
-import { fault, GatewayError, type Issue } from '../../errors.ts'
+import { fault, type GatewayError, type Issue } from '../../errors.ts'
 import type { Json, JsonObject } from '../../standards/standard.ts'
 import type { CsvFormat } from '../mapping.ts'
 import { type Header, readHeader } from './csv-header.ts'
 import { decodeText } from './encoding.ts'
-import type { ReadItem, ReadPayload } from './payload.ts'
+import { type ReadItem, type ReadPayload, unreadable } from './payload.ts'
 
 interface Line {
   readonly number: number
@@ -120,7 +120,8 @@ function readRow(header: Header, row: Line, cells: readonly string[]): ReadItem 
   }
   const value: Record<string, Json> = {}
   header.names.forEach((name, at) => {
-    value[name] = cells[at] as string
+    // A blank cell in a column that nobody reads says nothing worth keeping.
+    if (cells[at] !== '' || header.known.has(name)) value[name] = cells[at] as string
   })
   return { source, value, raw: row.text, issues: [] }
 }
@@ -177,11 +178,6 @@ function unclosed(row: Line): GatewayError {
     `The quote opened in line ${row.number} is not closed there. Close it and send the file again.`,
     row.number,
   )
-}
-
-/** A fault of the whole file. */
-export function unreadable(code: string, text: string, line: number): GatewayError {
-  return new GatewayError('unreadable', text, { issues: [fault(code, '', text, { line, source: `row ${line}` })] })
 }
 
 function lineOf(item: ReadItem): number {

@@ -26,6 +26,24 @@ export function readJsonPayload(format: JsonFormat, body: Uint8Array): ReadPaylo
   return { items: list.map((item, index) => readItem(item, at === undefined ? '' : pointer(...at, index))), issues }
 }
 
+const lineDelimited = new Set(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])
+
+/** True for the media types of newline-delimited JSON. */
+export function isLines(type: string): boolean {
+  return lineDelimited.has(type)
+}
+
+/** Reads newline-delimited JSON; a line at fault is an item with issues. */
+export function readJsonLines(body: Uint8Array): ReadPayload {
+  const items: ReadItem[] = []
+  decodeUtf8(body)
+    .split('\n')
+    .forEach((line, at) => {
+      if (line.trim() !== '') items.push(readJsonLine(line, at + 1))
+    })
+  return { items, issues: [] }
+}
+
 /** One line of newline-delimited JSON. */
 export function readJsonLine(line: string, number: number): ReadItem {
   const source = `line ${number}`

@@ -1,6 +1,6 @@
 // What a reader gives whatever the format: items as JSON-shaped trees, each with its place and its own text.
 
-import type { Issue } from '../../errors.ts'
+import { fault, GatewayError, type Issue } from '../../errors.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 
 /** One item of a payload. `value` is null when the item itself is at fault (its `issues` say why). */
@@ -16,4 +16,9 @@ export interface ReadPayload {
   readonly items: readonly ReadItem[]
   /** Warnings about the payload as a whole; what makes it unreadable is thrown. */
   readonly issues: readonly Issue[]
+}
+
+/** A fault of the whole file. */
+export function unreadable(code: string, text: string, line: number): GatewayError {
+  return new GatewayError('unreadable', text, { issues: [fault(code, '', text, { line, source: `row ${line}` })] })
 }

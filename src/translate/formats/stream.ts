@@ -4,11 +4,10 @@ import { GatewayError } from '../../errors.ts'
 import type { Format } from '../mapping.ts'
 import { csvReader } from './csv.ts'
 import { encodingOf } from './encoding.ts'
-import { readJsonLine, readJsonPayload } from './json.ts'
+import { isLines, readJsonLine, readJsonPayload } from './json.ts'
 import type { ReadItem } from './payload.ts'
 import { readXmlPayload } from './xml.ts'
 
-const lineDelimited = new Set(['application/x-ndjson', 'application/ndjson', 'application/jsonl'])
 const longestLine = 16 * 1024 * 1024
 
 /** The items of a body in order. Throws `unreadable` where the file goes wrong; items before that were given already. */
@@ -21,7 +20,7 @@ export async function* streamItems(
     const reader = csvReader(format)
     for await (const text of decodeChunks(chunks, media.charset ?? format.encoding)) yield* reader.push(text)
     yield* reader.end()
-  } else if (format.type === 'json' && lineDelimited.has(media.type)) {
+  } else if (format.type === 'json' && isLines(media.type)) {
     yield* streamLines(chunks, media.charset)
   } else {
     const body = await collect(chunks)
@@ -52,7 +51,7 @@ async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, charset: string 
     for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw cause
     const text = 'The body is not valid UTF-8. Send it encoded as UTF-8.'
     throw new GatewayError('unreadable', text, {
       cause,

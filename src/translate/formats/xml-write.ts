@@ -7,14 +7,14 @@ import type { XmlFormat } from '../mapping.ts'
 
 /** The root element with the mapping's namespaces declared on it, two spaces a level. */
 export function writeElement(format: XmlFormat, name: string, value: Json): string {
-  const declared = Object.entries(format.namespaces).map(([prefix, uri]) => ({
-    name: prefix === '' ? 'xmlns' : `xmlns:${prefix}`,
-    value: uri,
-  }))
   const order = new Map((format.order ?? []).map((known, at) => [known, at]))
   const lines: string[] = []
-  write(lines, order, name, value, '', declared)
-  return `${lines.join('\n')}\n`
+  write(lines, order, name, value, '')
+  const body = lines.join('\n')
+  const declared = Object.entries(format.namespaces)
+    .filter(([prefix]) => prefix === '' || body.includes(`<${prefix}:`) || body.includes(` ${prefix}:`))
+    .map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeXml(uri)}"`)
+  return `<${name}${declared.join('')}${body.slice(name.length + 1)}\n`
 }
 
 interface Pair {
@@ -28,7 +28,6 @@ function write(
   name: string,
   value: Json | undefined,
   indent: string,
-  more: readonly Pair[] = [],
 ): void {
   const tree: JsonObject = isObject(value) ? value : { '#text': value }
   const foreign: Pair[] = []
@@ -37,10 +36,7 @@ function write(
   const attributes = names
     .filter((one) => one.startsWith('@'))
     .map((one) => ({ name: prefixed(one.slice(1), foreign), value: textOf(tree[one]) }))
-  const start = [
-    tag,
-    ...[...more, ...foreign, ...attributes].map((pair) => `${pair.name}="${escapeXml(pair.value)}"`),
-  ].join(' ')
+  const start = [tag, ...[...foreign, ...attributes].map((pair) => `${pair.name}="${escapeXml(pair.value)}"`)].join(' ')
   const text = escapeXml(textOf(tree['#text']))
   const last = order.size
   const children = names

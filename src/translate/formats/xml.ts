@@ -133,7 +133,8 @@ function treeOf(format: XmlFormat, element: Element): Json {
   for (const [, attribute] of attributes) {
     tree[`@${qualify(format, attribute.uri, attribute.local, attribute.prefix === '')}`] = attribute.value
   }
-  if (text !== '') tree['#text'] = text
+  // An element with attributes and nothing in it says that its text is empty.
+  if (text !== '' || children.length === 0) tree['#text'] = text
   for (const child of children) {
     const name = nameOf(format, child)
     const value = treeOf(format, child)
