@@ -16,14 +16,14 @@ import { membersOf } from './elements.ts'
 import { isObject } from './schema.ts'
 
 /** Resource types whose own identifiers name an entity that other records may refer to as well. */
-const entityOf: Readonly<Record<string, EntityType>> = {
-  Patient: 'person',
-  Person: 'person',
-  Practitioner: 'person',
-  RelatedPerson: 'person',
-  Organization: 'organisation',
-  PractitionerRole: 'position',
-}
+const entityOf: ReadonlyMap<string, EntityType> = new Map([
+  ['Patient', 'person'],
+  ['Person', 'person'],
+  ['Practitioner', 'person'],
+  ['RelatedPerson', 'person'],
+  ['Organization', 'organisation'],
+  ['PractitionerRole', 'position'],
+])
 
 /** `identifier` and `masterIdentifier` name the record; a reference's identifier names the entity it points at. */
 export function identifiersOf(record: CanonicalRecord): RecordIdentifiers {
@@ -33,7 +33,7 @@ export function identifiersOf(record: CanonicalRecord): RecordIdentifiers {
   for (const name of ['masterIdentifier', 'identifier']) {
     if (members.get(name)?.type === 'Identifier') own.push(...listOf(record.value[name]).flatMap(readIdentifier))
   }
-  const entity = entityOf[record.kind]
+  const entity = entityOf.get(record.kind)
   if (entity !== undefined && own.length > 0) entities.push({ entity, role: '', identifiers: own })
   for (const [name, value] of Object.entries(record.value)) {
     const member = members.get(name)
@@ -54,7 +54,7 @@ function entityPointedAt(
   targets: readonly string[],
 ): EntityType | undefined {
   const types = typeof reference.type === 'string' ? [reference.type] : targets
-  const [first, ...others] = new Set(types.map((type) => entityOf[type]))
+  const [first, ...others] = new Set(types.map((type) => entityOf.get(type)))
   return others.length === 0 ? first : undefined
 }
 

@@ -47,6 +47,7 @@ describe('identifiersOf', () => {
       entities: [{ entity: 'person', role: 'subject', identifiers: [identifier] }],
     })
     expect(of('Encounter', { subject: { identifier } }).entities).toEqual([])
+    expect(of('Encounter', { subject: { type: 'constructor', identifier } }).entities).toEqual([])
     expect(of('Encounter', { serviceProvider: { identifier } }).entities).toMatchObject([
       { entity: 'organisation', role: 'serviceProvider' },
     ])

@@ -7,7 +7,7 @@ import { contactForms } from './contact-forms.ts'
 import { foldString } from './fold-string.ts'
 import type { Parameter } from './parameters.ts'
 import { numberSpanOf, type Span, spanOf } from './ranges.ts'
-import { canonicalTargetOf, targetOf } from './references.ts'
+import { targetOf } from './references.ts'
 import { splitValues, unescapeValue } from './split-values.ts'
 
 /** Everything a value needs to know of where it stands. */
@@ -27,13 +27,19 @@ const modifiersOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Whether a modifier can be answered for this parameter; a resource type is one for references. */
-export function isModifier({ type, targets }: Parameter, modifier: string): boolean {
-  const listed = modifiersOf[type] ?? ['missing']
-  return listed.includes(modifier) || (type === 'reference' && (targets?.includes(modifier) ?? resources.has(modifier)))
+export function isModifier(parameter: Parameter, modifier: string): boolean {
+  const { type, targets } = parameter
+  return (
+    modifiersFor(parameter).includes(modifier) ||
+    (type === 'reference' && (targets?.includes(modifier) ?? resources.has(modifier)))
+  )
 }
 
 /** The modifiers that this type of parameter takes, for the cure in a refusal. */
-export function modifiersFor({ type }: Parameter): readonly string[] {
+export function modifiersFor({ code, type }: Parameter): readonly string[] {
+  // Every record has these two, so nothing can be missing.
+  if (code === '_id') return ['not']
+  if (code === '_lastUpdated') return []
   return modifiersOf[type] ?? ['missing']
 }
 
@@ -88,10 +94,14 @@ function tokenConditions({ parameter }: Asked, piece: string, param = parameter.
   return [{ param, type: 'token', system: first, ...(code === '' ? {} : { code }) }]
 }
 
-function stringCondition({ parameter, modifier }: Asked, piece: string): Condition {
+function stringCondition(asked: Asked, piece: string): Condition {
+  const param = asked.parameter.code
   const text = unescapeValue(piece)
-  const match = modifier === 'exact' ? 'exact' : modifier === 'contains' ? 'contains' : 'starts'
-  return { param: parameter.code, type: 'string', match, value: match === 'exact' ? text : foldString(text) }
+  if (asked.modifier === 'exact') return { param, type: 'string', match: 'exact', value: text }
+  const value = foldString(text)
+  // Every text starts with nothing: a value of spaces or accents alone would find all records.
+  if (value === '') throw unreadable(asked, piece, 'a text of letters or digits')
+  return { param, type: 'string', match: asked.modifier === 'contains' ? 'contains' : 'starts', value }
 }
 
 const prefixes = new Set<string>(['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'sa', 'eb', 'ap'])
@@ -165,8 +175,8 @@ function referenceConditions(asked: Asked, piece: string): Condition[] {
     return [{ param, type: 'reference', target: bare }]
   }
   const local = text.startsWith(`${context.base}/`) ? text.slice(context.base.length + 1) : text
-  const target = targetOf(local)?.target ?? canonicalTargetOf(local)?.target
-  if (target === undefined) throw unreadable(asked, piece, 'a reference such as Patient/23')
+  if (targetOf(local) === undefined) throw unreadable(asked, piece, 'a reference such as Patient/23')
+  const target = local
   if (target.includes('/') || target.includes(':')) {
     if (modifier !== undefined && !target.startsWith(`${modifier}/`) && !target.includes(`/${modifier}/`)) {
       throw unreadable(asked, piece, `a reference to a ${modifier}`)

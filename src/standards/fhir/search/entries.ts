@@ -192,13 +192,9 @@ function referenceEntries(param: string, { type, value }: Found): IndexEntry[] {
     : entries
 }
 
-/** A canonical with a version is found with and without it. */
 function canonicalEntries(param: string, url: string): IndexEntry[] {
   const target = canonicalTargetOf(url)
-  if (!target) return []
-  const { version } = target
-  const whole = version === undefined ? [] : [targetEntry(param, { target: `${target.target}|${version}`, version })]
-  return [targetEntry(param, target), ...whole]
+  return target ? [targetEntry(param, target)] : []
 }
 
 function targetEntry(param: string, target: Target): IndexEntry {

@@ -10,6 +10,9 @@ import { type Parameter, parametersOf, reasonNotOffered } from './parameters.ts'
 /** A chain longer than this asks for more joins than any question needs. */
 const longestChain = 4
 
+/** A chain without a type that could go more ways than this has to say which it means. */
+const mostBranches = 8
+
 /** Why a parameter is not understood; lenient handling leaves it out with this text. */
 export class NotUnderstood extends Error {}
 
@@ -63,7 +66,12 @@ function chain(
   if (type !== undefined && typeOf(type)?.kind !== 'resource') {
     throw new NotUnderstood(`${head}.${rest}: ${JSON.stringify(type)} is not a resource type.`)
   }
-  const kinds = type === undefined ? (parameter.targets ?? []) : [type]
+  const kinds = type === undefined ? targetsThatHave(parameter, rest) : [type]
+  if (kinds.length > mostBranches) {
+    throw new NotUnderstood(
+      `${head}.${rest}: ${kinds.length} types have this; say which, such as ${code}:${kinds[0]}.${rest}.`,
+    )
+  }
   const byWhere = new Map<string, { where: Condition; kinds: string[] }>()
   let refusal: NotUnderstood | undefined
   for (const target of kinds) {
@@ -80,9 +88,19 @@ function chain(
   }
   const links = [...byWhere.values()].map(({ where, kinds: reached }) => ({ chain: code, kinds: reached, where }))
   const [only] = links
-  if (!only)
-    throw refusal ?? new NotUnderstood(`${head}.${rest}: say what it points at, such as ${code}:Patient.${rest}.`)
+  if (!only) throw refusal ?? nothingReached(parameter, rest)
   return links.length === 1 ? only : { any: links }
+}
+
+function nothingReached({ code, targets = [] }: Parameter, rest: string): NotUnderstood {
+  const where = targets.length > 0 ? targets.slice(0, mostBranches).join(', ') : 'what it points at'
+  return new NotUnderstood(`${code}.${rest}: there is no such search parameter of ${where}.`)
+}
+
+/** The targets that have the parameter which a chain goes on with; the rest of the chain is for them to judge. */
+function targetsThatHave({ targets = [] }: Parameter, rest: string): readonly string[] {
+  const code = rest.split(/[.:]/, 1)[0] ?? ''
+  return rest.startsWith('_has:') ? targets : targets.filter((target) => parametersOf(target).has(code))
 }
 
 /** `_has:Observation:patient:code`: records that an Observation points at by `patient`, where its `code` fits. */

@@ -28,8 +28,17 @@ export function indexRecord(record: CanonicalRecord): IndexEntry[] {
 
 /** Only short lists are searched for doubles; in a long one a double costs less than the search. */
 function isListed(entries: readonly IndexEntry[], from: number, entry: IndexEntry): boolean {
-  if (entries.length === from || entries.length - from > 32) return false
-  const text = JSON.stringify(entry)
-  for (let at = from; at < entries.length; at += 1) if (JSON.stringify(entries[at]) === text) return true
+  if (entries.length - from > 32) return false
+  for (let at = from; at < entries.length; at += 1) if (isSame(entries[at], entry)) return true
   return false
+}
+
+/** Entries are flat, and equal ones have the same members in the same order. */
+function isSame(one: IndexEntry | undefined, other: IndexEntry): boolean {
+  const values = Object.entries(one ?? {})
+  const others = Object.entries(other)
+  return (
+    values.length === others.length &&
+    values.every(([name, value], at) => others[at]?.[0] === name && others[at]?.[1] === value)
+  )
 }

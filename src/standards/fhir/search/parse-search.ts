@@ -22,6 +22,9 @@ const shaping = new Set([
   '_containedType',
 ])
 
+/** More than any form has fields; the answer to more than this is not a search. */
+const mostParameters = 200
+
 /** What the parameters so far amount to. */
 interface Draft {
   readonly kind: string
@@ -41,6 +44,12 @@ export function parseSearch(
   context: SearchContext,
 ): ParsedSearch {
   if (typeOf(kind)?.kind !== 'resource') throw new GatewayError('kind-unknown', `FHIR R4 has no resource type ${kind}.`)
+  if (parameters.length > mostParameters) {
+    throw new GatewayError(
+      'invalid-request',
+      `A search has at most ${mostParameters} parameters; this has ${parameters.length}.`,
+    )
+  }
   const draft: Draft = { kind, where: [], sort: [], count: usualCount, total: 'none' }
   const issues: Issue[] = []
   const understood: (readonly [string, string])[] = []
@@ -71,6 +80,7 @@ function readParameter(draft: Draft, name: string, value: string, context: Searc
     case '_count':
       if (!/^\d{1,9}$/.test(value)) throw wrongValue(name, value, `a whole number from 0 to ${largestCount}`)
       draft.count = Math.min(Number(value), largestCount)
+      if (draft.count === 0) draft.total = 'accurate'
       return String(draft.count)
     case '_total':
       if (value !== 'none' && value !== 'estimate' && value !== 'accurate') {

@@ -61,6 +61,7 @@ describe('parse: conditions', () => {
     ['Observation', 'patient', '1', reference('patient', 'Patient/1')],
     ['Observation', 'encounter', '1', reference('encounter', 'Encounter/1')],
     ['Observation', 'subject:identifier', 's|v', token('subject:identifier', { system: 's', code: 'v' })],
+    ['Observation', 'subject', 'Patient/1/_history/2', reference('subject', 'Patient/1/_history/2')],
     ['QuestionnaireResponse', 'questionnaire', 'http://q|2', reference('questionnaire', 'http://q|2')],
     ['ValueSet', 'url', 'http://v', { param: 'url', type: 'uri', match: 'exact', value: 'http://v' }],
     ['ValueSet', 'url:below', 'http://v', { param: 'url', type: 'uri', match: 'below', value: 'http://v' }],
@@ -139,8 +140,7 @@ describe('parse: conditions', () => {
     })
   })
 
-  it('chains that mean something else for each target', () => {
-    // Group.identifier and Device.type differ in nothing but their kind; `type` is a token for both.
+  it('chains to every target that has the parameter', () => {
     expect(where('Observation', 'subject.identifier', 's|v')).toMatchObject({
       kinds: ['Group', 'Device', 'Patient', 'Location'],
     })
@@ -212,7 +212,9 @@ describe('parse: refusals', () => {
     ['_sort', 'nope', /cannot be sorted/],
     ['organization:Nope.name', 'x', /"Nope" is not a resource type/],
     ['name.family', 'x', /no reference/],
-    ['organization.nope', 'x', /no search parameter "nope"/],
+    ['organization.nope', 'x', /no such search parameter of Organization/],
+    ['organization:Organization.nope', 'x', /no search parameter "nope"/],
+    ['_lastUpdated:missing', 'true', /:missing is not offered/],
     ['_has:Observation', 'x', /write _has/],
     ['_has:Nope:patient:code', 'x', /"Nope"/],
     ['_has:Observation:device:code', 'x', /does not point at a Patient/],
@@ -233,6 +235,7 @@ describe('parse: refusals', () => {
     ['birthdate', 'xx2020', /birthdate/],
     ['name', '', /leave the parameter out/],
     ['name', 'a,,b', /name: ""/],
+    ['name', ' \u0301', /letters or digits/],
     ['gender:missing', 'maybe', /true or false/],
     ['_count', '-1', /_count/],
     ['_count', 'ten', /_count/],
@@ -247,6 +250,17 @@ describe('parse: refusals', () => {
       expect(error.message).toMatch(pattern)
     })
   }
+
+  it('chains that could go too many ways', () => {
+    for (const name of ['item.code', 'item.subject.subject', `item.${'encounter.'.repeat(3)}status`]) {
+      expect(refusal('List', [name, 'x']).message).toMatch(/types have this; say which/)
+    }
+  })
+
+  it('more parameters than a form has fields', () => {
+    const many = Array.from({ length: 201 }, (): [string, string] => ['name', 'x'])
+    expect(refusal('Patient', ...many).code).toBe('invalid-request')
+  })
 
   it('composite parameters by name', () => {
     expect(refusal('Observation', ['code-value-quantity', '1$2']).message).toMatch(/code-value-quantity: composite/)

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indexRecord } from '../../../../src/standards/fhir/search/index-record.ts'
+import { parametersOf } from '../../../../src/standards/fhir/search/parameters.ts'
+import { parseSearch } from '../../../../src/standards/fhir/search/parse-search.ts'
+import type { CanonicalRecord, Condition, IndexEntry, SearchContext } from '../../../../src/standards/standard.ts'
+import { exampleFiles, readExample } from '../examples.ts'
+import { recordOf } from '../record.ts'
+
+// The law: whatever the index keeps of a record, the search that asks for it finds the record.
+
+const context: SearchContext = { base: 'http://me/fhir/R4', handling: 'strict', now: new Date('2026-01-01T00:00:00Z') }
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\,|$]/g, '\\$&')
+}
+
+/** The search that asks for one entry, as a client would write it. */
+function searchFor(entry: IndexEntry): [string, string] | undefined {
+  switch (entry.type) {
+    case 'token':
+      if (entry.param.endsWith(':identifier'))
+        return [entry.param, `${escape(entry.system ?? '')}|${escape(entry.code ?? '')}`]
+      return [
+        entry.param,
+        entry.code === undefined
+          ? `${escape(entry.system ?? '')}|`
+          : `${escape(entry.system ?? '')}|${escape(entry.code)}`,
+      ]
+    case 'string':
+      return [`${entry.param}:exact`, escape(entry.exact)]
+    case 'date':
+      return entry.low === null ? undefined : [entry.param, `ge${entry.low}`]
+    case 'number':
+    case 'quantity':
+      return Math.abs(entry.low) === Number.MAX_VALUE ? undefined : [entry.param, `ge${entry.low}`]
+    case 'reference':
+      return [entry.param, escape(entry.target)]
+    case 'uri':
+      return [entry.param, escape(entry.value)]
+  }
+}
+
+/** What a database does with a condition, on the entries of one record. */
+function holds(condition: Condition, entries: readonly IndexEntry[]): boolean {
+  if ('all' in condition) return condition.all.every((each) => holds(each, entries))
+  if ('any' in condition) return condition.any.some((each) => holds(each, entries))
+  return entries.some((entry) => {
+    if (!('type' in condition) || entry.param !== condition.param || entry.type !== condition.type) return false
+    if (condition.type === 'token' && entry.type === 'token') {
+      const system = condition.system === undefined || condition.system === (entry.system ?? '')
+      return system && (condition.code === undefined || condition.code === entry.code)
+    }
+    if (condition.type === 'string' && entry.type === 'string') return condition.value === entry.exact
+    if (condition.type === 'date' && entry.type === 'date') return entry.high === null || entry.high > condition.low
+    if (condition.type === 'reference' && entry.type === 'reference') return condition.target === entry.target
+    if (condition.type === 'uri' && entry.type === 'uri') return condition.value === entry.value
+    const isRange =
+      (condition.type === 'number' || condition.type === 'quantity') &&
+      (entry.type === 'number' || entry.type === 'quantity')
+    return isRange && entry.high >= condition.low
+  })
+}
+
+function expectFound(record: CanonicalRecord): number {
+  const entries = indexRecord(record)
+  let asked = 0
+  for (const entry of entries) {
+    const search = searchFor(entry)
+    if (!search || search[1] === '' || search[1] === '|') continue
+    const { query } = parseSearch(record.kind, [search], context)
+    expect([record.kind, search, holds(query.where, entries)]).toEqual([record.kind, search, true])
+    asked += 1
+  }
+  return asked
+}
+
+describe('an index entry finds its record', () => {
+  const files = exampleFiles.filter((file, index) => index % 25 === 7 && !file.startsWith('Bundle-'))
+
+  it('for official examples', () => {
+    const asked = files.reduce((sum, file) => sum + expectFound(readExample(file)), 0)
+    expect(asked).toBeGreaterThan(2000)
+  })
+
+  it('for any text in names and identifiers', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((value) => value.trim() !== '')
+    fc.assert(
+      fc.property(text, text, text, (family, system, value) => {
+        expectFound(recordOf('Patient', { name: [{ family }], identifier: [{ system, value }], telecom: [{ value }] }))
+      }),
+    )
+  })
+
+  it('for any text by its own beginning, however it is spelt', () => {
+    const word = fc.stringMatching(/^[A-Za-zÀ-ÿ]{2,12}$/)
+    fc.assert(
+      fc.property(word, (family) => {
+        const [entry] = indexRecord(recordOf('Patient', { name: [{ family }] })).filter(
+          ({ param }) => param === 'family',
+        )
+        const spellings = [family.toUpperCase(), family.normalize('NFD'), family.slice(0, 2)]
+        for (const spelling of spellings) {
+          const { where } = parseSearch('Patient', [['family', spelling]], context).query
+          const [condition] = 'all' in where ? where.all : []
+          const value = condition && 'value' in condition ? condition.value : undefined
+          expect(entry?.type === 'string' && entry.value.startsWith(String(value))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('says what each parameter looks at: hiding those elements leaves no entry', () => {
+    for (const file of files) {
+      const record = readExample(file)
+      for (const parameter of parametersOf(record.kind).values()) {
+        const value = Object.fromEntries(
+          Object.entries(record.value).filter(
+            ([name]) => !parameter.elements.some((element) => name.replace(/^_/, '').startsWith(element)),
+          ),
+        )
+        const left = indexRecord({ ...record, value }).filter((entry) => entry.param === parameter.code)
+        // Patient.deceased is asked of every patient, and says false of one that says nothing.
+        expect([file, parameter.code, parameter.code === 'deceased' ? [] : left]).toEqual([file, parameter.code, []])
+      }
+    }
+  })
+})
