@@ -6,5 +6,11 @@ const needsFolding = /[^ -~]| {2}|^ | $/
 export function foldString(text: string): string {
   // Most texts are plain already; asking costs a tenth of decomposing.
   if (!needsFolding.test(text)) return text.toLowerCase()
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  return foldLetters(text).replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** By way of upper case, so that ß meets SS; a sigma at the end of a word is a sigma. */
+function foldLetters(text: string): string {
+  const bare = text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  return bare.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')
 }

@@ -1,10 +1,10 @@
 // One parameter's values as a condition, by the type of the parameter. https://hl7.org/fhir/R4/search.html#ptypes
 
 import { GatewayError } from '../../../errors.ts'
+import { foldString } from '../../fold.ts'
 import type { Comparison, Condition, SearchContext } from '../../standard.ts'
 import { resourceTypes } from '../elements.ts'
 import { contactForms } from './contact-forms.ts'
-import { foldString } from './fold-string.ts'
 import type { Parameter } from './parameters.ts'
 import { numberSpanOf, type Span, spanOf } from './ranges.ts'
 import { targetOf } from './references.ts'

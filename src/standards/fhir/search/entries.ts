@@ -1,11 +1,11 @@
 // From one value of one type to what the index keeps of it, for each type of search parameter.
 // https://hl7.org/fhir/R4/search.html#ptypes
 
+import { foldString } from '../../fold.ts'
 import type { IndexEntry } from '../../standard.ts'
 import { codesOf, membersOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
 import { contactForms } from './contact-forms.ts'
-import { foldString } from './fold-string.ts'
 import { type Span, spanOf } from './ranges.ts'
 import { canonicalTargetOf, type Target, targetOf } from './references.ts'
 
