@@ -33,12 +33,11 @@ function isListed(entries: readonly IndexEntry[], from: number, entry: IndexEntr
   return false
 }
 
-/** Entries are flat, and equal ones have the same members in the same order. */
-function isSame(one: IndexEntry | undefined, other: IndexEntry): boolean {
-  const values = Object.entries(one ?? {})
-  const others = Object.entries(other)
-  return (
-    values.length === others.length &&
-    values.every(([name, value], at) => others[at]?.[0] === name && others[at]?.[1] === value)
-  )
+/** Entries are flat: equal when their members are. */
+function isSame(one: Flat | undefined, other: Flat): boolean {
+  for (const name in other) if (one?.[name] !== other[name]) return false
+  for (const name in one) if (other[name] === undefined) return false
+  return true
 }
+
+type Flat = Readonly<Record<string, unknown>>
