@@ -62,7 +62,7 @@ async function loadPage(
         from records r0 ${sorting.joins}
         where ${where} and ${after}
         order by ${sorting.order}
-        limit ${query.count + 1}
+        limit ${query.count + 1} offset ${query.skip ?? 0}
       ) found
     )
     select page.*, v.deleted, v.at as "updatedAt", v.text

@@ -2,7 +2,7 @@
 
 import { GatewayError } from '../../errors.ts'
 import type { Comparison, Condition } from '../standard.ts'
-import { type DateRange, rangeOfText } from './date-range.ts'
+import { spanOf } from './date-range.ts'
 import { foldFor } from './index-entries.ts'
 import type { SearchRow } from './nouns.ts'
 
@@ -37,11 +37,11 @@ export function dateCondition(row: SearchRow, compare: Comparison, text: string,
   return { param: row.code, type: 'date', compare, low, high }
 }
 
-/** The closed span of a date text in a query. A `+` that a form-decoder turned into a space is a `+` again. */
+/** The span of a date text in a query. A `+` that a form-decoder turned into a space is a `+` again. */
 export function dateRangeOf(code: string, text: string): { readonly low: string; readonly high: string } {
-  const range: DateRange | undefined = rangeOfText(text.replace(/ (?=\d\d:?\d\d$)/, '+'))
+  const range = spanOf(text.replace(/ (?=\d\d:?\d\d$)/, '+'))
   if (!range) throw refuse(code, `"${text.slice(0, 40)}" is no existing ISO 8601 date or date-time, such as 2024-01-31`)
-  return { low: range.low ?? '0001-01-01T00:00:00.000Z', high: range.high ?? '9999-12-31T23:59:59.999Z' }
+  return range
 }
 
 /** Approximately: the span and a tenth of its distance from now on both sides. */

@@ -10,30 +10,50 @@ export interface DateRange {
   readonly high: string | null
 }
 
+/** A span with both its ends. */
+export interface DateSpan {
+  readonly low: string
+  readonly high: string
+}
+
 const dayLength = 86_400_000
 
 /** The span of a DateType, DateTimeType, year or year-month text; undefined for anything else. */
-export function rangeOfText(text: string): DateRange | undefined {
-  if (isDateTime(text)) return rangeOfDateTime(text)
+export function spanOf(text: string): DateSpan | undefined {
+  if (isDateTime(text)) return spanOfDateTime(text)
   const parts = dateParts(text)
-  return parts && range(startOf(parts), endOf(parts))
+  return parts && span(startOf(parts), endOf(parts))
 }
 
-/** The span of a date text or of a period object (`start`/`end` or `validFrom`/`validTo`, either may be missing). */
+/**
+ * What to index of a date text or of a period object (`start`/`end` or `validFrom`/`validTo`, either may be missing).
+ * A period that ends before it starts is found by its start.
+ */
 export function rangeOf(value: unknown): DateRange | undefined {
-  if (typeof value === 'string') return rangeOfText(value)
+  if (typeof value === 'string') return storable(spanOf(value))
   if (!isObject(value)) return undefined
   const first = edge(value.start ?? value.validFrom)
   const last = edge(value.end ?? value.validTo)
   if (first === undefined && last === undefined) return undefined
-  return { low: first?.low ?? null, high: last?.high ?? null }
+  if (first && last && Date.parse(first.low) >= Date.parse(last.high)) return storable(first)
+  return storable({ low: first?.low ?? null, high: last?.high ?? null })
 }
 
-function edge(value: unknown): DateRange | undefined {
-  return typeof value === 'string' ? rangeOfText(value) : undefined
+function edge(value: unknown): DateSpan | undefined {
+  return typeof value === 'string' ? spanOf(value) : undefined
 }
 
-function rangeOfDateTime(text: string): DateRange | undefined {
+/** Databases begin to count in 4713 BC; a span that begins earlier is open there, and one that ends earlier is not found. */
+function storable(range: DateRange | undefined): DateRange | undefined {
+  if (!range || isTooEarly(range.high)) return undefined
+  return isTooEarly(range.low) ? { low: null, high: range.high } : range
+}
+
+function isTooEarly(instant: string | null): boolean {
+  return instant !== null && Date.parse(instant) < day(-4000, 1, 1)
+}
+
+function spanOfDateTime(text: string): DateSpan | undefined {
   const clock = clockParts(text.slice(11))
   const date = dateParts(text.slice(0, 10))
   if (!clock || !date) return undefined
@@ -41,7 +61,7 @@ function rangeOfDateTime(text: string): DateRange | undefined {
   const fractionDigits = fraction < 0 ? 0 : (/^\d+/.exec(text.slice(fraction + 1, fraction + 5))?.[0].length ?? 0)
   const minutes = clock.hour * 60 + clock.minute - (clock.offset ?? 0)
   const low = startOf(date) + (minutes * 60 + clock.second) * 1000 + clock.millisecond
-  return range(low, low + (fractionDigits === 0 ? 1000 : Math.max(1, 1000 / 10 ** fractionDigits)))
+  return span(low, low + (fractionDigits === 0 ? 1000 : Math.max(1, 1000 / 10 ** fractionDigits)))
 }
 
 function startOf(parts: DateParts): number {
@@ -68,13 +88,6 @@ function day(year: number, month: number, dayOfMonth: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth)
 }
 
-const earliest = day(1, 1, 1)
-const latest = day(10_000, 1, 1)
-
-/** What lies before year 1 or after year 9999 is an open end: no database holds it, and 9999-12-31 means just that. */
-function range(low: number, high: number): DateRange {
-  return {
-    low: low < earliest ? null : new Date(Math.min(low, latest - 1)).toISOString(),
-    high: high >= latest ? null : new Date(Math.max(high, earliest)).toISOString(),
-  }
+function span(low: number, high: number): DateSpan {
+  return { low: new Date(low).toISOString(), high: new Date(high).toISOString() }
 }

@@ -264,6 +264,16 @@ describe('pages', () => {
     expect(seen.filter((id) => id.startsWith('still')).toSorted()).toEqual(still.map((one) => one.id).toSorted())
   })
 
+  it('pass over as many matches as asked, and go on behind them', async () => {
+    await keep(Array.from({ length: 9 }, (_, n) => record(`n${n}`, [])))
+    const sort: SortKey[] = [{ by: 'id', descending: false }]
+    const first = await search(database.db, queryOf('Patient', { all: [] }, { sort, count: 3, skip: 4 }))
+    expect(first.records.map((one) => one.id)).toEqual(['n4', 'n5', 'n6'])
+    const after = first.next ?? ''
+    const rest = await search(database.db, queryOf('Patient', { all: [] }, { sort, count: 3, after }))
+    expect(rest.records.map((one) => one.id)).toEqual(['n7', 'n8'])
+  })
+
   it('say how many there are when asked, and carry no record when none is wanted', async () => {
     await keep(
       Array.from({ length: 1500 }, (_, n) => record(`n${n}`, [{ type: 'token', param: 'odd', code: String(n % 2) }])),
