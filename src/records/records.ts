@@ -117,11 +117,12 @@ export async function findByIdentifiers(
   if (wanted.length === 0) return []
   const byKey = new Map(wanted.map((one) => [identifierKey(one.kind, one.identifier), one]))
   const keys = [...byKey.keys()].sort()
+  // Key by key: asked for many at once (`&&`), the planner takes the index for unselective and reads the whole table.
   const { rows } = await sql<{ key: string; id: string }>`
-    select k.key, r.id
-    from records r cross join lateral unnest(r.keys) as k (key)
-    where r.keys && ${keys}::text[] and k.key = any(${keys}::text[]) and not r.deleted
-    order by k.key, r.id`.execute(db)
+    select w.key, r.id
+    from unnest(${keys}::text[]) as w (key)
+    cross join lateral (select id from records where keys @> array[w.key] and not deleted) r
+    order by w.key collate "C", r.id`.execute(db)
   return rows.flatMap(({ key, id }) => {
     const found = byKey.get(key)
     return found === undefined ? [] : [{ kind: found.kind, ...found.identifier, id }]
