@@ -51,11 +51,10 @@ function qualityOf(range: string): number {
 
 // Plain names of a form (`json`, `application/json`, `text/xml`) mean the standard's own media type for it.
 function formatOf(standard: Standard, type: string): Format | undefined {
-  const exact = standard.formats.find((format) => format.mediaType === type)
-  const form = /^(?:(?:application|text)\/)?(?:[\w.-]+\+)?(json|xml)$/.exec(type)?.[1]
-  if (exact || form === undefined) return exact
-  if (!/^(?:(?:application|text)\/)?(?:fhir\+)?(?:json|xml)$/.test(type)) return undefined
-  return standard.formats.find((format) => format.mediaType.endsWith(form))
+  const form = /^(?:application\/|text\/)?(json|xml)$/.exec(type)?.[1]
+  const { formats } = standard
+  const exact = formats.find((format) => format.mediaType === type)
+  return exact ?? formats.find((format) => form !== undefined && format.mediaType.endsWith(form))
 }
 
 function offered(standard: Standard): string {
