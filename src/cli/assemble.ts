@@ -38,7 +38,8 @@ export async function assembleGateway(
     lanes: openLanes({ database, now, newId, retentionDays, publicUrl }),
     now,
     newId,
-    log: pino({ level: config.logLevel }),
+    // People read the standard output; machines read this.
+    log: pino({ level: config.logLevel }, pino.destination(2)),
   }
   return { gateway, adminKey }
 }

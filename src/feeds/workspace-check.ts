@@ -186,7 +186,7 @@ function isInstant(text: string): boolean {
 
 function isZone(text: string): boolean {
   try {
-    return text !== '' && new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -72,8 +72,8 @@ export async function putAuthorities(db: Db, authorities: readonly NewAuthority[
   await db
     .insertInto('authorities')
     .values(
-      authorities.map(({ from, to, ...authority }) => ({
-        ...authority,
+      authorities.map(({ id, kind, path, scope, owner, otherwise, from, to, reason, origin }) => ({
+        ...{ id, kind, path, scope, owner, otherwise, reason, origin },
         in_force: sql<string>`tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')`,
         updated_at: at,
       })),

@@ -30,7 +30,11 @@ export async function putFeeds(db: Db, feeds: readonly NewFeed[], at: Date): Pro
   if (feeds.length === 0) return
   await db
     .insertInto('feeds')
-    .values(feeds.map(({ contract, ...feed }) => ({ ...feed, contract: JSON.stringify(contract), updated_at: at })))
+    .values(
+      feeds.map(({ id, name, system, contract, enabled, origin }) => {
+        return { id, name, system, contract: JSON.stringify(contract), enabled, origin, updated_at: at }
+      }),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((row) => ({
         name: row.ref('excluded.name'),

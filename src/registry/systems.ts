@@ -35,11 +35,9 @@ export async function loadSystems(db: Db): Promise<System[]> {
 /** Inserts or replaces systems by id, in one statement. */
 export async function putSystems(db: Db, systems: readonly NewSystem[], at: Date): Promise<void> {
   if (systems.length === 0) return
-  const rows = systems.map(({ overlay, ...system }) => ({
-    ...system,
-    overlay: JSON.stringify(overlay),
-    updated_at: at,
-  }))
+  const rows = systems.map(({ id, name, vendor, role, overlay, origin }) => {
+    return { id, name, vendor, role, overlay: JSON.stringify(overlay), origin, updated_at: at }
+  })
   await db
     .insertInto('systems')
     .values(rows)

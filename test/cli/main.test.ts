@@ -28,10 +28,8 @@ describe('help', () => {
     expect(out).toContain(`npx interlingua ${name}`)
   })
 
-  it('names every option that a command takes', () => {
-    for (const { name, options, help } of commands) {
-      for (const option of Object.keys(options)) expect(help, name).toContain(`--${option}`)
-    }
+  it.each(commands)('of $name names every option that it takes', ({ options, help }) => {
+    for (const option of Object.keys(options)) expect(help).toContain(`--${option}`)
   })
 })
 
