@@ -1,6 +1,7 @@
 // What one operation does to the stage. All that it needs has been loaded; nothing here waits.
 
 import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
+import { parseExactObject } from '../json/exact.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
@@ -162,7 +163,8 @@ export function applyState(
   const statements = stage.statementsOf(kind, id)
   const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
   const saidBefore = saidBy(before)
-  const said = sayMore(saidBefore, item, version)
+  const held = current && !current.deleted ? parseExactObject(current.text) : {}
+  const said = sayMore(saidBefore, item, version, held)
   const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
   const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement])
   const record = stampContent(standard, kind, content, id, version, stage.now)

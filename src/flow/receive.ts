@@ -1,10 +1,9 @@
 // The main journey: a vendor's own payload comes in, and every item of it gets its outcome.
 
-import { GatewayError, isValid } from '../errors.ts'
+import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { loadItems } from '../transfers/log.ts'
 import { translateIn } from '../translate/translate.ts'
-import type { TranslatedItem } from '../translate/translation.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
@@ -12,6 +11,7 @@ import { startRun } from './run-large.ts'
 import { fingerprintCall } from './secrets.ts'
 import type { Body, Claim, ItemOutcome, Origin, Submission, Unit, UnitResult } from './submission.ts'
 import { tallyOf } from './transfer-lines.ts'
+import { stretchLength, unitFor } from './vendor-units.ts'
 
 export interface VendorRequest {
   readonly vendor: string
@@ -31,9 +31,6 @@ export interface Received {
   /** An earlier call with the same key had this answer first. */
   readonly replayed: boolean
 }
-
-/** How many items are committed together when a payload has many. */
-export const stretchLength = 500
 
 /**
  * Translates, validates, identifies, checks authority, stores and logs a vendor's payload. Throws GatewayError:
@@ -101,16 +98,6 @@ async function logUnreadable(
     cause: error.cause,
     headers: { ...told.headers, 'X-Interlingua-Transfer': transfer },
   })
-}
-
-/** What a translated item asks of the lane: to be stated, or only to be logged with its faults. */
-export function unitFor(mapping: MessageMapping, item: TranslatedItem): Unit {
-  const { standard, name: message, version } = mapping
-  if (item.record !== null && isValid(item.issues))
-    return { index: item.index, operations: [{ type: 'state', standard, item, message, mapping: version }] }
-  const { index, source, issues } = item
-  const kind = item.kind || null
-  return { index, operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source, issues }] }
 }
 
 /** Submits all units, in stretches when there are many, and answers item by item. */

@@ -12,9 +12,9 @@ import { startRun as noteRun, type Run, takeRun } from '../transfers/runs.ts'
 import { translateStream } from '../translate/translate.ts'
 import { replayOf } from './answers.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
-import { stretchLength, unitFor } from './receive.ts'
 import type { Body, Claim, Submission, Tally, TransferDraft, Unit } from './submission.ts'
 import { tallyOf } from './transfer-lines.ts'
+import { stretchLength, unitFor } from './vendor-units.ts'
 
 /** What a run keeps for going on. */
 interface RunLine {
@@ -70,7 +70,7 @@ export async function resumeRuns(gateway: Gateway, everything: boolean): Promise
 
 /** Resolves when no run of this gateway is being worked on: when they are done, or its lanes are closed. */
 export async function restRuns(gateway: Gateway): Promise<void> {
-  await Promise.all(working.get(gateway)?.values() ?? [])
+  await Promise.all([...(working.get(gateway)?.values() ?? [])])
 }
 
 function begin(gateway: Gateway, run: Run, mapping?: MessageMapping): void {

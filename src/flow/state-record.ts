@@ -4,7 +4,7 @@
 import { parseExactObject } from '../json/exact.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
-import { foldStatements, getAt, pathsOverlap, type Statement, setAt } from '../translate/elements.ts'
+import { foldStatements, getAt, pathsOverlap, type Statement, sameJson, setAt } from '../translate/elements.ts'
 import type { StatedElement, StatedState, TranslatedItem } from '../translate/translation.ts'
 
 /** A stated element with the record version at which it was last said. */
@@ -40,29 +40,44 @@ export function saidBy(statement: StoredStatement | undefined): Said {
 
 /**
  * The statement after one more item: what the item states replaces what was said of those elements (and of what stands
- * in or around them); what it does not state stays said. `seq` is the version that it would make.
+ * in or around them); what it does not state stays said. `seq` is the version that it would make; an element that is
+ * said again as it was, and as the `current` record has it, keeps its place, so that repeating changes nothing.
  */
-export function sayMore(before: Said, item: TranslatedItem, seq: number): Said {
+export function sayMore(before: Said, item: TranslatedItem, seq: number, current: JsonObject): Said {
   const stated = item.record ? parseExactObject(item.record.text) : {}
-  const fresh = item.stated.map((element) => ({ ...element, seq }))
-  const named = new Set(fresh.map((element) => element.path))
-  const kept = before.elements.filter(
-    (old) => !named.has(old.path) && !fresh.some((element) => pathsOverlap(element.path, old.path)),
-  )
+  const fresh = new Map<string, PlacedElement>()
+  for (const { path, state } of item.stated) fresh.set(path, { path, state, seq })
   const value: Record<string, JsonObject[string]> = {}
-  for (const [source, elements] of [[before.value, kept] as const, [stated, fresh] as const])
-    for (const { path, state } of elements) {
-      const said = state === 'value' ? getAt(source, path) : undefined
-      if (said !== undefined) setAt(value, path, said)
-    }
-  return { value, elements: [...kept, ...fresh], complement: { ...before.complement, ...item.complement } }
+  const elements: PlacedElement[] = []
+  const take = (element: PlacedElement, source: JsonObject) => {
+    elements.push(element)
+    const said = element.state === 'value' ? getAt(source, element.path) : undefined
+    if (said !== undefined) setAt(value, element.path, said)
+  }
+  for (const old of before.elements) {
+    const again = fresh.get(old.path)
+    if (again) {
+      fresh.delete(old.path)
+      const repeated = again.state === old.state && agrees(old, before.value, stated) && agrees(old, stated, current)
+      take(repeated ? old : again, stated)
+    } else if (!item.stated.some((element) => pathsOverlap(element.path, old.path))) take(old, before.value)
+  }
+  for (const element of fresh.values()) take(element, stated)
+  return { value, elements, complement: { ...before.complement, ...item.complement } }
+}
+
+function agrees({ path, state }: PlacedElement, one: JsonObject, other: JsonObject): boolean {
+  if (state === 'empty') return getAt(other, path) === undefined
+  return sameJson(getAt(one, path), getAt(other, path))
 }
 
 /** Equal but for the versions at which things were said. */
 export function saysTheSame(one: Said, other: Said): boolean {
-  const plain = ({ value, elements, complement }: Said) =>
-    JSON.stringify([value, elements.map(({ path, state }) => [path, state]).sort(), complement])
-  return plain(one) === plain(other)
+  if (one.elements.length !== other.elements.length || !sameJson(one.complement, other.complement)) return false
+  const states = new Map(one.elements.map(({ path, state }) => [path, state]))
+  return other.elements.every(
+    (element) => states.get(element.path) === element.state && agrees(element, one.value, other.value),
+  )
 }
 
 /**

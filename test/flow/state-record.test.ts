@@ -100,6 +100,18 @@ describe('statements', () => {
     )
   })
 
+  it('repeated in part, while they are in effect, change nothing', () => {
+    const part = fc.tuple(said, fc.array(fc.boolean(), { minLength: paths.length, maxLength: paths.length }))
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 4 }), part, (all, [last, keep]) => {
+        const { say } = world()
+        for (const one of [...all, last]) say(one)
+        const again = { ...last, elements: last.elements.filter((_, at) => keep[at]) }
+        expect(say(again).outcome).toBe('unchanged')
+      }),
+    )
+  })
+
   it('have the last word on what they state, and none on what they do not', () => {
     fc.assert(
       fc.property(fc.array(said, { minLength: 1, maxLength: 8 }), (all) => {
@@ -144,7 +156,7 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .sort()
+      .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([name, member]) => [name, sorted(member)]),
   )
 }

@@ -38,7 +38,7 @@ export async function callerOf(
     vendor = null,
     overlay = {},
     scopes = ['system/*.cruds', 'vendor/*.cruds', 'admin/*.*'],
-  }: { vendor?: string | null; overlay?: object; scopes?: string[] } = {},
+  }: { vendor?: string | null; overlay?: Readonly<Record<string, unknown>>; scopes?: string[] } = {},
 ): Promise<Caller> {
   await putSystems(
     gateway.database.db,

@@ -27,6 +27,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   generated: { imports: [] },
   db: { imports: ground, types: ['seam'] },
   ...Object.fromEntries(rooms.map((name) => [name, room])),
+  // A vendor folder is compiled when it is loaded, to be sure of it; the translator is pure.
+  feeds: { imports: [...room.imports, 'translate'], types: ['seam'] },
   standards: { imports: [...ground, 'seam', 'fhir', 'hr-open', 'generated'] },
   fhir: { imports: [...ground, 'seam', 'standards', 'generated'] },
   'hr-open': { imports: [...ground, 'seam', 'standards', 'generated'] },
