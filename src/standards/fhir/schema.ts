@@ -111,12 +111,15 @@ function holdsTogether(rules: MemberRules, value: unknown): boolean {
 }
 
 /**
- * A concept under a required binding needs one coding of the set. Text alone and codings without a system pass: whether
- * they are enough is for rules to say, and a false alarm is worse than a late one.
+ * A concept under a required binding needs one coding of the set: text alone is not enough, unless an extension says
+ * why there is none. A coding without a system passes, since a false alarm is worse than a late one.
+ * https://hl7.org/fhir/R4/terminologies.html#required
  */
 export function isCodedBy(valueSet: string, value: unknown): boolean {
   const systems = codesOf(valueSet)
-  if (!systems || !isObject(value) || !Array.isArray(value.coding)) return true
+  if (!systems || !isObject(value)) return true
+  if (value.coding === undefined) return value.extension !== undefined
+  if (!Array.isArray(value.coding)) return true
   return value.coding.some((coding: unknown) => {
     if (!isObject(coding)) return true
     const { system, code } = coding

@@ -31,10 +31,10 @@ describe('validate: valid', () => {
     'contained resources': patient({ contained: [{ resourceType: 'Organization', name: 'x' }] }),
     'nested extensions': patient({ extension: [{ url: 'http://a', extension }] }),
     'a no-break space': patient({ name: [{ text: 'a\u00a0b' }] }),
-    'a concept in words under a required binding': {
+    'a reason for no code under a required binding': {
       resourceType: 'AllergyIntolerance',
       patient: { reference: 'Patient/1' },
-      clinicalStatus: { text: 'active' },
+      clinicalStatus: { text: 'active', extension },
     },
     'one coding of the required set among others': {
       resourceType: 'AllergyIntolerance',
@@ -138,6 +138,17 @@ describe('validate: each fault with its place', () => {
         'MedicationRequest',
       ),
     ).toEqual([['required', '', 'MedicationRequest.medication']])
+  })
+
+  it('words alone under a required binding', () => {
+    const value = {
+      resourceType: 'AllergyIntolerance',
+      patient: { reference: 'Patient/1' },
+      clinicalStatus: { text: 'on' },
+    }
+    expect(faultsOf(value, 'AllergyIntolerance')).toEqual([
+      ['code-invalid', '/clinicalStatus', 'AllergyIntolerance.clinicalStatus'],
+    ])
   })
 
   it('no coding of the required value set', () => {
