@@ -6,9 +6,10 @@ import { GatewayError } from '../errors.ts'
 import type { Query } from '../standards/standard.ts'
 import type { Sql } from './comparisons.ts'
 import { conditionSql } from './conditions.ts'
+import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
-import { type Position, readPosition, type Sorting, sortingOf, writePosition } from './sorting.ts'
+import { type Stretch, stretchesOf } from './sorting.ts'
 
 export interface SearchPage {
   readonly records: readonly StoredRecord[]
@@ -31,11 +32,11 @@ const countedUpTo = 1000
  */
 export async function search(db: Db, query: Query): Promise<SearchPage> {
   checkQuery(query)
-  const sorting = sortingOf(query)
+  const stretches = stretchesOf(query)
   const position = query.after === undefined ? undefined : readPosition(query, query.after)
   const where = sql`r0.kind = ${query.kind} and not r0.deleted and ${conditionSql(query.kind, query.where)}`
   try {
-    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, where, sorting, position)
+    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, where, stretches, position)
     if (query.total === 'none') return page
     const total = query.total === 'accurate' ? await countAll(db, where) : await estimateAll(db, where)
     return { ...page, total }
@@ -50,24 +51,19 @@ async function loadPage(
   db: Db,
   query: Query,
   where: Sql,
-  sorting: Sorting,
+  stretches: readonly Stretch[],
   position: Position | undefined,
 ): Promise<SearchPage> {
-  const after = position === undefined ? sql`true` : sorting.after(position)
-  // Texts are fetched for the rows of the page alone; one more row tells whether there is a next page.
-  const { rows } = await sql<PageRow>`
-    with page as materialized (
-      select row_number() over () as place, found.* from (
-        select r0.kind, r0.version, ${sorting.selected}
-        from records r0 ${sorting.joins}
-        where ${where} and ${after}
-        order by ${sorting.order}
-        limit ${query.count + 1} offset ${query.skip ?? 0}
-      ) found
-    )
-    select page.*, v.deleted, v.at as "updatedAt", v.text
-    from page join versions v on v.kind = page.kind and v.id = page.id and v.version = page.version
-    order by page.place`.execute(db)
+  const rows: PageRow[] = []
+  for (const stretch of stretches) {
+    const after = position === undefined ? sql`true` : stretch.after(position)
+    // One more row than shown tells whether there is a next page.
+    const limit = query.count + 1 - rows.length
+    if (after !== undefined && limit > 0) {
+      const here = sql`${where} and ${stretch.where} and ${after}`
+      rows.push(...(await loadStretch(db, stretch, here, limit, query.skip ?? 0)))
+    }
+  }
   const shown = rows.slice(0, query.count)
   const last = shown.at(-1)
   const records = shown.map(({ kind, id, version, deleted, updatedAt, text }) => {
@@ -76,6 +72,24 @@ async function loadPage(
   if (rows.length <= query.count || last === undefined) return { records }
   const values = query.sort.map((_, at) => last[`sort_${at}`] ?? null)
   return { records, next: writePosition({ values, id: last.id }) }
+}
+
+// Texts are fetched for the rows of the page alone.
+async function loadStretch(db: Db, stretch: Stretch, where: Sql, limit: number, skip: number): Promise<PageRow[]> {
+  const { rows } = await sql<PageRow>`
+    with page as materialized (
+      select row_number() over () as place, found.* from (
+        select r0.kind, r0.version, ${stretch.selected}
+        from records r0 ${stretch.joins}
+        where ${where}
+        order by ${stretch.order}
+        limit ${limit} offset ${skip}
+      ) found
+    )
+    select page.*, v.deleted, v.at as "updatedAt", v.text
+    from page join versions v on v.kind = page.kind and v.id = page.id and v.version = page.version
+    order by page.place`.execute(db)
+  return rows
 }
 
 async function countAll(db: Db, where: Sql): Promise<number> {

@@ -6,43 +6,69 @@ import { GatewayError } from '../errors.ts'
 import type { Query, SearchType, SortKey } from '../standards/standard.ts'
 import type { Sql } from './comparisons.ts'
 import { sortPrefix } from './keys.ts'
+import type { Position } from './positions.ts'
 
-/** One sort key as SQL: what it is joined from, its value, and how the value travels in a position. */
+/** One sort key as SQL: the table it is read from, its value, and how the value travels in a position. */
 interface SortColumn {
-  readonly join: Sql
+  readonly name: string
+  /** A table with at most one row a record, and what ties that row to `r0`. */
+  readonly table?: { readonly from: Sql; readonly on: Sql }
+  /** What else is joined: a value that is computed from the record. */
+  readonly lateral?: Sql
   readonly value: Sql
   readonly cast: 'text' | 'timestamptz' | 'float8'
   readonly descending: boolean
   readonly nullable: boolean
 }
 
-export interface Sorting {
+/** A part of the ordered result that one statement reads. */
+export interface Stretch {
   readonly joins: Sql
-  /** `, value as sort_0, …` for the select list, as text. */
+  readonly where: Sql
+  /** The id and `sort_0`, `sort_1`, … as text. */
   readonly selected: Sql
   readonly order: Sql
-  /** The same order over what was selected as `page`, without a look at the tables. */
-  readonly after: (position: Position) => Sql
+  /** What comes behind a position; undefined when nothing of this stretch does. */
+  readonly after: (position: Position) => Sql | undefined
 }
 
-/** The last row's sort values as text, null where missing, and its id. */
-export interface Position {
-  readonly values: readonly (string | null)[]
-  readonly id: string
-}
-
-/** The order of a query over `records r0`. */
-export function sortingOf(query: Query): Sorting {
+/**
+ * The order of a query over `records r0`, as stretches to read one after the other. Records with a value for the first
+ * parameter are a stretch of their own, which an index of that parameter can be walked for; then come those without.
+ */
+export function stretchesOf(query: Query): Stretch[] {
   const columns = query.sort.map((key, at) => columnOf(query.kind, key, at))
-  return {
-    joins: sql`${sql.join(
-      columns.map((column) => column.join),
-      sql` `,
-    )}`,
-    selected: sql`${sql.join([sql`r0.id`, ...columns.map((column, at) => sql`${column.value}::text as ${sql.ref(`sort_${at}`)}`)])}`,
-    order: sql`${sql.join([...columns.map(orderOf), sql`r0.id`])}`,
-    after: (position) => afterSql(columns, position, 0),
+  const [first, ...rest] = columns
+  if (first?.table === undefined || query.skip) {
+    return [stretchOver(columns, sql`true`, (position) => afterSql(columns, position.values, position.id))]
   }
+  const present = [{ ...first, nullable: false }, ...rest]
+  const missing = sql`not exists (select 1 from ${first.table.from} where ${first.table.on})`
+  return [
+    stretchOver(present, sql`true`, ({ values, id }) =>
+      values[0] === null ? undefined : afterSql(present, values, id),
+    ),
+    stretchOver(rest, missing, ({ values, id }) =>
+      values[0] === null ? afterSql(rest, values.slice(1), id) : sql`true`,
+    ),
+  ]
+}
+
+function stretchOver(columns: readonly SortColumn[], where: Sql, after: Stretch['after']): Stretch {
+  const values = columns.map(({ value, name }) => sql`${value}::text as ${sql.ref(name)}`)
+  return {
+    joins: sql`${sql.join([sql``, ...columns.map(joinOf)], sql` `)}`,
+    where,
+    selected: sql`${sql.join([sql`r0.id`, ...values])}`,
+    order: sql`${sql.join([...columns.map(orderOf), sql`r0.id`])}`,
+    after,
+  }
+}
+
+function joinOf({ table, lateral, nullable }: SortColumn): Sql {
+  if (lateral !== undefined) return sql`cross join lateral ${lateral}`
+  if (table === undefined) return sql``
+  return sql`${nullable ? sql`left join` : sql`join`} ${table.from} on ${table.on}`
 }
 
 function orderOf({ value, descending, nullable }: SortColumn): Sql {
@@ -51,11 +77,11 @@ function orderOf({ value, descending, nullable }: SortColumn): Sql {
   return nullable ? sql`${value} ${direction} nulls last` : sql`${value} ${direction}`
 }
 
-function afterSql(columns: readonly SortColumn[], position: Position, at: number): Sql {
-  const column = columns[at]
-  const last = position.values[at]
-  if (column === undefined || last === undefined) return sql`r0.id > ${position.id}`
-  const rest = afterSql(columns, position, at + 1)
+function afterSql(columns: readonly SortColumn[], values: Position['values'], id: string): Sql {
+  const [column, ...others] = columns
+  const [last, ...lasts] = values
+  if (column === undefined || last === undefined) return sql`r0.id > ${id}`
+  const rest = afterSql(others, lasts, id)
   const { value, descending, nullable } = column
   if (last === null) return sql`(${value} is null and ${rest})`
   const bound = sql`${last}::${sql.raw(column.cast)}`
@@ -67,20 +93,21 @@ function afterSql(columns: readonly SortColumn[], position: Position, at: number
 }
 
 function columnOf(kind: string, key: SortKey, at: number): SortColumn {
-  const none = sql``
   const { descending } = key
+  const name = `sort_${at}`
   if (key.by !== 'param') {
     const byId = key.by === 'id'
     const value = byId ? sql`r0.id` : sql`r0.updated_at`
-    return { join: none, value, cast: byId ? 'text' : 'timestamptz', descending, nullable: false }
+    return { name, value, cast: byId ? 'text' : 'timestamptz', descending, nullable: false }
   }
   const alias = `s${at}`
   const place = tableOf(key.type, descending)
-  if (place === undefined) return keyColumn(kind, key.param, key.type, descending, alias)
-  const flag = sql.ref(`${alias}.${descending ? 'greatest' : 'least'}`)
-  const join = sql`left join ${sql.table(place.table)} ${sql.ref(alias)} on ${sql.ref(`${alias}.kind`)} = ${kind}
-    and ${sql.ref(`${alias}.param`)} = ${key.param} and ${sql.ref(`${alias}.id`)} = r0.id and ${flag}`
-  return { join, value: sql.ref(`${alias}.${place.column}`), cast: place.cast, descending, nullable: true }
+  if (place === undefined) return keyColumn(kind, key, alias, name)
+  const from = sql`${sql.table(place.table)} ${sql.ref(alias)}`
+  const on = sql`${sql.ref(`${alias}.kind`)} = ${kind} and ${sql.ref(`${alias}.param`)} = ${key.param}
+    and ${sql.ref(`${alias}.id`)} = r0.id and ${sql.ref(`${alias}.${descending ? 'greatest' : 'least'}`)}`
+  const value = sql.ref(`${alias}.${place.column}`)
+  return { name, table: { from, on }, value, cast: place.cast, descending, nullable: true }
 }
 
 function tableOf(type: SearchType, descending: boolean) {
@@ -93,71 +120,18 @@ function tableOf(type: SearchType, descending: boolean) {
 }
 
 // Tokens, references and uris have no table: their values are read off the keys of the records that were found.
-function keyColumn(kind: string, param: string, type: SearchType, descending: boolean, alias: string): SortColumn {
+function keyColumn(
+  kind: string,
+  { param, type, descending }: Extract<SortKey, { readonly by: 'param' }>,
+  alias: string,
+  name: string,
+): SortColumn {
   const prefix = sortPrefix(kind, param, type)
   if (prefix === undefined) {
     throw new GatewayError('unsupported-parameter', `Sorting by ${param} is not supported. Leave it out of the sort.`)
   }
-  const extreme = sql.raw(descending ? 'max' : 'min')
-  const join = sql`left join lateral (
-    select ${extreme}(substr(key, length(${prefix}::text) + 1) collate "C") as value
-    from unnest(r0.keys) as key where starts_with(key, ${prefix})) ${sql.ref(alias)} on true`
-  return { join, value: sql.ref(`${alias}.value`), cast: 'text', descending, nullable: true }
-}
-
-/** The opaque spelling of a position; it is signed, where it leaves the house, by the door. */
-export function writePosition({ values, id }: Position): string {
-  return Buffer.from(JSON.stringify([...values, id])).toString('base64url')
-}
-
-const instantPattern = /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00( BC)?)$/
-
-/** Reads what `writePosition` wrote for the same sort; throws GatewayError('invalid-link') for anything else. */
-export function readPosition(query: Query, after: string): Position {
-  const refused = new GatewayError(
-    'invalid-link',
-    'This is no link of ours to a page. Start again from the first page.',
-  )
-  let parts: unknown
-  try {
-    parts = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'))
-  } catch {
-    throw refused
-  }
-  if (!Array.isArray(parts) || parts.length !== query.sort.length + 1) throw refused
-  const values: (string | null)[] = []
-  for (const part of parts as unknown[]) {
-    if (part !== null && (typeof part !== 'string' || part.includes('\0') || !part.isWellFormed())) throw refused
-    values.push(part)
-  }
-  const id = values.pop()
-  if (typeof id !== 'string' || !values.every((value, at) => fits(query.sort[at], value))) throw refused
-  const position = { values, id }
-  // One spelling a position: what differs in a bit that base64 does not carry is not ours either.
-  if (writePosition(position) !== after) throw refused
-  return position
-}
-
-function fits(key: SortKey | undefined, value: string | null): boolean {
-  if (key === undefined) return false
-  if (value === null) return key.by === 'param'
-  if (key.by !== 'param') return key.by === 'id' || isInstant(value)
-  if (key.type === 'date') return isInstant(value)
-  if (key.type !== 'number' && key.type !== 'quantity') return true
-  return (
-    /^-?(Infinity|\d+(\.\d+)?(e[+-]?\d{1,3})?)$/.test(value) && (value.endsWith('y') || Number.isFinite(Number(value)))
-  )
-}
-
-function isInstant(text: string): boolean {
-  if (!instantPattern.test(text)) return false
-  if (text.endsWith('infinity')) return true
-  const [month, day, hour, minute, second] = text
-    .slice(text.indexOf('-') + 1)
-    .split(/\D/, 5)
-    .map(Number)
-  if (month === undefined || day === undefined || hour === undefined) return false
-  // Leap years repeat every 400 years, and 2000 is one: a day that no year has is refused here, 29 February never.
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  return date.getUTCMonth() === month - 1 && hour < 24 && (minute ?? 60) < 60 && (second ?? 60) < 60
+  const lateral = sql`(
+    select ${sql.raw(descending ? 'max' : 'min')}(substr(key, length(${prefix}::text) + 1) collate "C") as value
+    from unnest(r0.keys) as key where starts_with(key, ${prefix})) ${sql.ref(alias)}`
+  return { name, lateral, value: sql.ref(`${alias}.value`), cast: 'text', descending, nullable: true }
 }
