@@ -80,14 +80,14 @@ function editObject(
   const { members, close } = membersOf(text, open)
   const pieces: { from: number; to: number; put: string }[] = []
   const fresh: string[] = []
+  const gone = new Set<Member>()
   for (const [name, edit] of Object.entries(edits)) {
-    const index = members.findIndex((member) => member.name === name)
-    const member = members[index]
+    const member = members.find((one) => one.name === name)
     if (!member) {
       const put = typeof edit === 'object' ? madeObject(edit) : edit
       if (put !== undefined) fresh.push(`${JSON.stringify(name)}:${put}`)
     } else if (edit === undefined) {
-      pieces.push(removal(members, index, close))
+      gone.add(member)
     } else if (typeof edit === 'string') {
       pieces.push({ from: member.valueStart, to: member.valueEnd, put: edit })
     } else if (text[member.valueStart] === '{') {
@@ -95,8 +95,11 @@ function editObject(
       pieces.push({ from: member.valueStart, to: member.valueEnd, put: inner })
     }
   }
-  if (fresh.length > 0) pieces.push(insertion(members, open, fresh, after))
-  pieces.sort((one, other) => one.from - other.from)
+  pieces.push(...removals(members, gone, close))
+  const kept = members.filter((member) => !gone.has(member))
+  if (fresh.length > 0) pieces.push(insertion(kept, open, fresh, after))
+  // An insertion goes before the removal that starts where it stands.
+  pieces.sort((one, other) => one.from - other.from || one.to - other.to)
   let result = ''
   let done = 0
   for (const piece of pieces) {
@@ -117,10 +120,19 @@ function insertion(members: readonly Member[], open: number, fresh: readonly str
   return { from: open + 1, to: open + 1, put: fresh.join(',') + (members.length > 0 ? ',' : '') }
 }
 
-function removal(members: readonly Member[], index: number, close: number) {
-  const member = members[index] as Member
-  const next = members[index + 1]
-  const previous = members[index - 1]
-  if (next) return { from: member.start, to: next.start, put: '' }
-  return { from: previous ? previous.valueEnd : member.start, to: previous ? member.valueEnd : close, put: '' }
+/** One piece for each run of neighbours, since only a run's ends tell which comma goes with it. */
+function removals(members: readonly Member[], gone: ReadonlySet<Member>, close: number) {
+  const pieces: { from: number; to: number; put: string }[] = []
+  for (let first = 0; first < members.length; first++) {
+    if (!gone.has(members[first] as Member)) continue
+    let last = first
+    while (last + 1 < members.length && gone.has(members[last + 1] as Member)) last++
+    const [start, end] = [members[first] as Member, members[last] as Member]
+    const [previous, next] = [members[first - 1], members[last + 1]]
+    if (next) pieces.push({ from: start.start, to: next.start, put: '' })
+    else if (previous) pieces.push({ from: previous.valueEnd, to: end.valueEnd, put: '' })
+    else pieces.push({ from: start.start, to: close, put: '' })
+    first = last
+  }
+  return pieces
 }

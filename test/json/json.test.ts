@@ -86,6 +86,42 @@ describe('setMembers', () => {
     expect(setMembers('{}', { a: '1', b: { c: '2' } })).toBe('{"a":1,"b":{"c":2}}')
   })
 
+  it('removes neighbours, and sets beside what it removes', () => {
+    expect(setMembers('{"a":1,"b":2,"c":3}', { b: undefined, c: undefined })).toBe('{"a":1}')
+    expect(setMembers('{"a":1,"b":2,"c":3}', { a: undefined, b: undefined })).toBe('{"c":3}')
+    expect(setMembers('{ "a":1 , "b":2 }', { a: undefined, b: undefined })).toBe('{ }')
+    expect(setMembers('{"a":1}', { a: undefined, n: '2' })).toBe('{"n":2}')
+    expect(setMembers('{"a":1,"b":2}', { a: undefined, n: '2' }, 'a')).toBe('{"n":2,"b":2}')
+    expect(setMembers('{"a":1,"b":2}', { b: undefined, n: '2' }, 'a')).toBe('{"a":1,"n":2}')
+  })
+
+  it('agrees with assignment and deletion of several members of any object', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'd', 'e')
+    const edits = fc.dictionary(
+      name,
+      fc.option(
+        fc.jsonValue().map((value) => JSON.stringify(value)),
+        { nil: undefined },
+      ),
+    )
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, fc.jsonValue()),
+        edits,
+        fc.option(name, { nil: undefined }),
+        (object, edit, after) => {
+          const expected = JSON.parse(JSON.stringify(object)) as Record<string, unknown>
+          for (const [key, text] of Object.entries(edit)) {
+            if (text === undefined) delete expected[key]
+            else expected[key] = JSON.parse(text)
+          }
+          expect(JSON.parse(setMembers(JSON.stringify(object, null, 1), edit, after))).toEqual(expected)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
   it('agrees with assignment on any object', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), fc.jsonValue(), (object, name, value) => {
