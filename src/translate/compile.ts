@@ -60,7 +60,8 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
     const text = `The mapping of ${message.vendor}/${message.name} has faults; the first: ${first.text}`
     throw new GatewayError('invalid', text, { issues: making.issues })
   }
-  const canonicalCover = coverOf(rows.flatMap((row) => row.to))
+  // What the server owns is not the vendor's to hear of, and its absence there no loss.
+  const canonicalCover = coverOf([...rows.flatMap((row) => row.to), parsePath('id'), parsePath('meta')])
   const indexed = rows.some((row) => row.to.some((path) => path.indexed))
   const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
   const naming = rows.find((row) => row.names)

@@ -29,7 +29,7 @@ export function vendorConstantRow(from: Path, constant: Json): CompiledRow {
     rebuilds: true,
     forward(run) {
       const raw = getAt(run.item, from)
-      if (raw !== undefined && !sameJson(raw, constant)) run.kept.add(from)
+      if (raw !== undefined && !sameJson(raw, constant)) run.kept.push(from)
     },
     backward(run) {
       if (getAt(run.tree, from) === undefined) setAt(run.tree, from, constant)

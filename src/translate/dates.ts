@@ -47,8 +47,19 @@ export function compileDateFormat(pattern: string): DateFormat | undefined {
 
 /** True for a full ISO date that the calendar has. */
 export function isIsoDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  return isDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2))
+}
+
+/** The number in `count` digits, or -1. */
+function digits(text: string, start: number, count: number): number {
+  let number = 0
+  for (let at = start; at < start + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 function readDate(parts: readonly Part[], text: string): string | undefined {
@@ -65,17 +76,17 @@ function readDate(parts: readonly Part[], text: string): string | undefined {
       month = months.findIndex((name) => name.toLowerCase() === text.slice(at, at + 3).toLowerCase()) + 1
       at += 3
     } else {
-      const digits = digitsAt(text, at, width === 0 ? 2 : width)
-      if (digits === 0 || (width > 0 && digits !== width)) return undefined
-      const number = Number(text.slice(at, at + digits))
+      const count = width === 0 ? digitsAt(text, at, 2) : width
+      const number = count === 0 ? -1 : digits(text, at, count)
+      if (number < 0) return undefined
       if (field === 'year') year = number
       else if (field === 'month') month = number
       else day = number
-      at += digits
+      at += count
     }
   }
   if (at !== text.length || !isDay(year, month, day)) return undefined
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
 }
 
 function writeDate(parts: readonly Part[], iso: string): string | undefined {
@@ -103,7 +114,6 @@ function digitsAt(text: string, start: number, most: number): number {
 
 function isDay(year: number, month: number, day: number): boolean {
   if (year < 1 || month < 1 || month > 12 || day < 1) return false
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return day <= (days[month - 1] as number)
+  if (month === 2) return day <= ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28)
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31)
 }

@@ -7,6 +7,8 @@ import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements
 import type { Path } from './path.ts'
 import type { CompiledRow, InRun, OutRun } from './rows.ts'
 
+const none: ReadonlySet<string> = new Set()
+
 /** Maps a list by position, or by the canonical member at `key`. `bare` (XML): no member at all states nothing. */
 export function listRow(
   from: Path,
@@ -38,14 +40,14 @@ export function listRow(
         raw.map(() => ({})),
         [],
       )
-      if (!sameJson(again, raw)) run.kept.add(from)
+      if (!sameJson(again, raw)) run.kept.push(from)
     },
     backward(run) {
       const value = getAt(run.record, to)
       const held = getAt(run.tree, from)
       const heldList: readonly Json[] = Array.isArray(held) ? held : []
       if (!Array.isArray(value) || value.length === 0) {
-        if (!bare && run.stated.get(to.text) === 'empty') setAt(run.tree, from, [])
+        if (!bare && run.empties.has(to.text)) setAt(run.tree, from, [])
         else if (readMembers(rows, heldList, [], silentPlace).length > 0) removeAt(run.tree, from)
         return
       }
@@ -68,7 +70,7 @@ function readMembers(
       item,
       record: {},
       stated: [],
-      kept: new Set(),
+      kept: [],
       identifiers: [],
       issues,
       place: (path) => place(at, path),
@@ -89,7 +91,7 @@ function writeMembers(
     const base = bases[at]
     const tree = base === undefined ? {} : (copyJson(base) as JsonObject)
     if (!isObject(record)) return tree
-    const run: OutRun = { tree, record, stated: new Map(), losses }
+    const run: OutRun = { tree, record, empties: none, losses }
     for (const row of rows) row.backward(run)
     return tree
   })

@@ -5,10 +5,11 @@
 import type { Issue, Severity } from '../errors.ts'
 import { pointer } from '../json/pointer.ts'
 import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
+import { readerOf, writerOf } from './access.ts'
 import { type Codec, empty, type NoValue, type Remark, unstated } from './codecs.ts'
 import { getAt, isObject, meets, pruneAt, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
-import type { StatedElement, StatedState } from './translation.ts'
+import type { StatedElement } from './translation.ts'
 
 /** One item on its way in. Rows add to all of it. */
 export interface InRun {
@@ -16,7 +17,7 @@ export interface InRun {
   readonly record: JsonObject
   readonly stated: StatedElement[]
   /** Vendor paths whose spelling the way back would not give: their values go to the complement. */
-  readonly kept: Set<Path>
+  readonly kept: Path[]
   readonly identifiers: Identifier[]
   readonly issues: Issue[]
   /** Where a vendor path of this item stands in the payload, for an issue's `source`. */
@@ -27,7 +28,8 @@ export interface InRun {
 export interface OutRun {
   readonly tree: JsonObject
   readonly record: JsonObject
-  readonly stated: ReadonlyMap<string, StatedState>
+  /** Paths that the vendor's system stated empty. */
+  readonly empties: ReadonlySet<string>
   readonly losses: Issue[]
 }
 
@@ -77,6 +79,14 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
   const emptyStated = to.map((path): StatedElement => ({ path: path.text, state: 'empty' }))
   const first = to[0] as Path
   const several = to.length > 1
+  const readCanonical = readerOf(first)
+  const write = writerOf(first)
+  const writeField = writerOf(from)
+  // One remark a row, not one an item: the run it speaks of is set before anything may remark.
+  let inRun: InRun | undefined
+  let outRun: OutRun | undefined
+  const remarkIn: Remark = (severity, code, text) => addIssue(inRun as InRun, severity, code, text, from, first)
+  const remarkOut: Remark = (severity, code, text) => addLoss(outRun as OutRun, severity, code, text, from, first)
   const rebuilds = rule.way !== 'in'
   return {
     from: [from],
@@ -86,16 +96,16 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
     forward(run) {
       if (rule.way === 'out') return
       const raw = read(run.item)
-      const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from, first)
-      const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
-      if (raw !== undefined && rebuilds && isRespelled(rule, raw, got)) run.kept.add(from)
+      inRun = run
+      const got = raw === undefined ? unstated : decode(rule.reading, raw, remarkIn)
+      if (raw !== undefined && rebuilds && isRespelled(rule, raw, got)) run.kept.push(from)
       if (got === empty) {
-        run.stated.push(...emptyStated)
+        for (const one of emptyStated) run.stated.push(one)
         if (rule.required) missing(run, from, first)
       } else if (got !== unstated) {
         if (several) statePart(run, to, got as readonly Json[], valueStated)
         else {
-          setAt(run.record, first, got)
+          write(run.record, got)
           run.stated.push(valueStated[0] as StatedElement)
         }
         if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
@@ -104,16 +114,16 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
     },
     backward(run) {
       if (rule.way === 'in') return
-      const value = several ? partsOf(run.record, to) : getAt(run.record, first)
-      const held = getAt(run.tree, from)
-      const isEmpty = run.stated.get(first.text) === 'empty'
+      const value = several ? partsOf(run.record, to) : readCanonical(run.record)
+      const held = read(run.tree)
+      const isEmpty = run.empties.has(first.text)
       if (held !== undefined && means(rule.reading, held, value, isEmpty)) return
-      const remark: Remark = (severity, code, text) => addLoss(run, severity, code, text, from, first)
+      outRun = run
       let spelled: Json | NoValue = unstated
-      if (value !== undefined) spelled = rule.reading.codec.out(value, remark)
+      if (value !== undefined) spelled = rule.reading.codec.out(value, remarkOut)
       else if (isEmpty && rule.emptySpelling !== undefined) spelled = rule.emptySpelling
       else if (rule.unstatedSpelling !== undefined) spelled = rule.unstatedSpelling
-      if (typeof spelled !== 'symbol') setAt(run.tree, from, spelled)
+      if (typeof spelled !== 'symbol') writeField(run.tree, spelled)
       else if (held !== undefined) removeAt(run.tree, from)
       else pruneAt(run.tree, from)
     },
@@ -133,7 +143,7 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
         const raw = getAt(run.item, path)
         const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
         if (typeof got === 'string') words.push(got)
-        if (rule.way === 'both' && raw !== undefined && raw !== got) run.kept.add(path)
+        if (rule.way === 'both' && raw !== undefined && raw !== got) run.kept.push(path)
       }
       if (words.length === 0) return
       setAt(run.record, to, words.join(separator))
@@ -254,11 +264,4 @@ export function pointerTo(record: JsonObject, path: Path): string {
     }
   }
   return pointer(...segments)
-}
-
-/** Reads a path; the commonest, a plain member, without walking. */
-function readerOf(path: Path): (item: JsonObject) => Json | undefined {
-  const name = path.steps.length === 1 ? path.steps[0]?.name : undefined
-  if (name === undefined) return (item) => getAt(item, path)
-  return (item) => (Object.hasOwn(item, name) ? item[name] : undefined)
 }

@@ -14,6 +14,8 @@ import { formatPath, type Path, parsePath, type Step } from './path.ts'
 import { addIssue, type InRun } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
+const none: ReadonlySet<Cover> = new Set()
+
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
 export function readPayload(mapping: CompiledMapping, body: Uint8Array, mediaType: string): ReadPayload {
   const { type, charset } = acceptMediaType(mapping, mediaType)
@@ -46,7 +48,7 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     item,
     record: {},
     stated: [],
-    kept: new Set(),
+    kept: [],
     identifiers: [],
     issues: [...read.issues],
     place: placeOf(mapping, source),
@@ -63,7 +65,7 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     addIssue(run, 'error', 'identifier-missing', told, naming.from[0] as Path, naming.to[0] as Path)
   }
   const stated = mapping.indexed ? settle(run.record, run.stated) : run.stated
-  const kept = new Set([...run.kept].map((path) => mapping.vendor.leaves.get(path) as Cover))
+  const kept = run.kept.length === 0 ? none : new Set(run.kept.map((path) => mapping.vendor.leaves.get(path) as Cover))
   const complement = (uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject
   const text = JSON.stringify(run.record)
   // A number kept as its literal is no number to a validator: the parsed form has plain ones.

@@ -12,22 +12,30 @@ import { writeCsvPayload } from './formats/csv.ts'
 import { writeJsonPayload } from './formats/json.ts'
 import { writeXmlPayload } from './formats/xml.ts'
 import type { OutRun } from './rows.ts'
-import type { Outgoing, OutgoingPayload } from './translation.ts'
+import type { Outgoing, OutgoingPayload, StatedElement } from './translation.ts'
 
 const mostLosses = 100
 const none: ReadonlySet<Cover> = new Set()
+const noEmpties: ReadonlySet<string> = new Set()
 
 /** One record as the vendor's item. */
 export function translateRecord(mapping: CompiledMapping, outgoing: Outgoing, losses: Issue[]): JsonObject {
   const run: OutRun = {
     tree: copyJson(outgoing.complement) as JsonObject,
     record: mapping.numeric ? (parseExact(outgoing.record.text) as JsonObject) : outgoing.record.value,
-    stated: new Map(outgoing.stated.map(({ path, state }) => [path, state])),
+    empties: emptiesOf(outgoing.stated),
     losses,
   }
   for (const row of mapping.rows) row.backward(run)
   reportUncarried(run.record, mapping.canonicalCover, losses)
-  return inRowOrder(run.tree, mapping.vendor.cover)
+  for (const _name in outgoing.complement) return inRowOrder(run.tree, mapping.vendor.cover)
+  return run.tree
+}
+
+function emptiesOf(stated: readonly StatedElement[]): ReadonlySet<string> {
+  let empties: Set<string> | undefined
+  for (const { path, state } of stated) if (state === 'empty') (empties ??= new Set()).add(path)
+  return empties ?? noEmpties
 }
 
 /** The vendor's payload of some records. */
@@ -49,8 +57,7 @@ export function writePayload(
 
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */
 function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void {
-  const { id: _id, meta: _meta, ...content } = record
-  const rest = uncovered(content, over, none)
+  const rest = uncovered(record, over, none)
   const open: { value: Json; segments: (string | number)[] }[] =
     rest === undefined ? [] : [{ value: rest, segments: [] }]
   for (let here = open.pop(); here !== undefined && losses.length < mostLosses; here = open.pop()) {
