@@ -2,7 +2,7 @@
 
 import { fault, type Issue } from '../../errors.ts'
 import { pointer } from '../../json/pointer.ts'
-import { formatText } from './format-text.ts'
+import { expectedOf, formatText } from './format-text.ts'
 import { formats } from './formats.ts'
 import { nearestName } from './nearest.ts'
 import { type Schema, target, typeNamed } from './types.ts'
@@ -55,19 +55,33 @@ function walk(schema: Schema, value: unknown, path: Path, findings: Findings): v
 function walkChoices(schema: Schema, value: unknown, path: Path, findings: Findings): void {
   const choices = schema.anyOf ?? schema.oneOf
   if (!choices) return
-  const attempts = choices.map((choice) => faultsAgainst(choice, value, path, maximumFaults))
-  const fitting = attempts.filter((attempt) => attempt.length === 0).length
-  if (schema.oneOf && fitting > 1) {
+  const place = pointer(...path)
+  const attempts = choices.map((choice) => ({ choice, faults: faultsAgainst(choice, value, path, maximumFaults) }))
+  const fitting = attempts.filter(({ faults }) => faults.length === 0).length
+  if (schema.oneOf && fitting > 1)
     add(findings, 'one-of', path, 'This fits several forms that exclude each other. Send the members of one form only.')
-  } else if (fitting === 0) {
-    const [own = []] = attempts
-      .filter((attempt) => !attempt.some((issue) => issue.code === 'type' && issue.path === pointer(...path)))
-      .sort((one, other) => one.length - other.length)
-    // One form of the right JSON type: its faults say more than "no form fits".
-    if (own.length > 0 && !own.every((issue) => issue.path === pointer(...path) && issue.code === 'format'))
-      for (const issue of own) addIssue(findings, issue)
-    else add(findings, own.length > 0 ? 'format' : 'type', path, noFormText(value))
-  }
+  if (fitting > 0) return
+  // Forms of the right JSON type, the nearest first: their faults say more than "no form fits".
+  const near = attempts
+    .filter(({ faults }) => !faults.some((issue) => issue.code === 'type' && issue.path === place))
+    .sort((one, other) => one.faults.length - other.faults.length)
+  const [nearest] = near
+  if (!nearest) return add(findings, 'type', path, noFormText(choices, value))
+  const equallyNear = near.filter(({ faults }) => faults.length === nearest.faults.length)
+  const missing = equallyNear.filter(({ faults }) => faults.every((issue) => isAt(issue, 'required', place)))
+  if (nearest.faults.every((issue) => isAt(issue, 'format', place)))
+    add(findings, 'format', path, noFormText(choices, value))
+  else if (equallyNear.length > 1 && missing.length === equallyNear.length)
+    add(findings, 'required', path, requiredText(equallyNear.map(({ choice }) => choice)))
+  else for (const issue of nearest.faults) addIssue(findings, issue)
+}
+
+function isAt(issue: Issue, code: string, place: string): boolean {
+  return issue.code === code && issue.path === place
+}
+
+function requiredText(choices: readonly Schema[]): string {
+  return `Members are missing here. Send ${[...new Set(choices.flatMap(formsOf))].join(', or ')}.`
 }
 
 function addIssue(findings: Findings, issue: Issue): void {
@@ -176,6 +190,23 @@ function codeText(codes: readonly string[], value: unknown): string {
   return `${shortened(value)} is not in the code list. ${cure}${rest}`
 }
 
-function noFormText(value: unknown): string {
-  return `${shortened(value)} fits none of the forms allowed here. Send an ISO 8601 date, date-time, year or year-month, or an object with "start" and "end" where a period is meant.`
+function noFormText(choices: readonly Schema[], value: unknown): string {
+  const forms = [...new Set(choices.flatMap(formsOf))]
+  return `${shortened(value)} fits none of the forms allowed here. Send ${forms.join(', or ')}.`
+}
+
+/** The forms of a value that a schema takes, in words. */
+function formsOf(schema: Schema): string[] {
+  if (schema.$ref !== undefined) return formsOf(target(schema.$ref))
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return choices.flatMap(formsOf)
+  if (schema.format !== undefined) return [expectedOf(schema.format)]
+  const members = [...(schema.required ?? []), ...(schema.allOf ?? []).flatMap(requiredOf)].sort()
+  if (members.length > 0) return [`an object with ${quoted([...new Set(members)])}`]
+  return schema.type === undefined ? [] : [typeWords[schema.type]]
+}
+
+function requiredOf(schema: Schema): readonly string[] {
+  const whole = schema.$ref === undefined ? schema : target(schema.$ref)
+  return [...(whole.required ?? []), ...(whole.allOf ?? []).flatMap(requiredOf)]
 }

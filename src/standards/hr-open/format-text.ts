@@ -11,8 +11,13 @@ const expected: Readonly<Record<string, string>> = {
   'hr-email': 'an e-mail address, for example name@example.org',
 }
 
+/** What a text of a format looks like, in words. */
+export function expectedOf(format: string): string {
+  return expected[format] ?? `a text of the format ${format}`
+}
+
 /** The text of a `format` fault. */
 export function formatText(format: string, value: string): string {
   const shown = value.length > 60 ? `${value.slice(0, 57)}…` : value
-  return `${JSON.stringify(shown)} is not ${expected[format] ?? `of the format ${format}`}. Correct or remove it.`
+  return `${JSON.stringify(shown)} is not ${expectedOf(format)}. Correct or remove it.`
 }

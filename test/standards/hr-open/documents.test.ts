@@ -44,6 +44,15 @@ describe('faults', () => {
     expect(validate('Census', many)).toHaveLength(100)
   })
 
+  it.each([
+    ['common.PeriodType', 7, 'an object with "end", "start"'],
+    ['common.DurationType', true, 'a number, or an ISO 8601 duration'],
+    ['common.OpenEndPeriodType', 'soon', 'a year of four digits'],
+    ['common.FormattedDateTimeType', {}, 'an existing ISO 8601 date, for example 2024-01-15, or an existing'],
+  ])('say in words which forms %s takes', (type, value, words) => {
+    expect(checkType(type, value).map((issue) => issue.text)).toEqual([expect.stringContaining(words)])
+  })
+
   it('accept an empty document where HR Open does', () => {
     const refused = [...hrOpen.kinds.keys()].filter((kind) => validate(kind, {}).length > 0)
     expect(refused).toEqual(['ScreeningSubject', 'SalarySurveySubmission'])
