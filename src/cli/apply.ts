@@ -2,15 +2,13 @@
 
 import { loadConfig } from '../config.ts'
 import { GatewayError } from '../errors.ts'
-import { loadVendors } from '../feeds/vendors.ts'
 import type { Workspace } from '../feeds/workspace.ts'
 import { type Locate, readWorkspace } from '../feeds/workspace-files.ts'
-import { type Applied, applyWorkspace, knownNames, type Plan, planWorkspace } from '../flow/apply.ts'
-import { assembleGateway, localAdministrator, vendorsFolder } from './assemble.ts'
+import { type Applied, applyWorkspace, type Plan, planWorkspace } from '../flow/apply.ts'
+import { assembleGateway, loadKnownNames, localAdministrator } from './assemble.ts'
 import type { Invocation } from './invocation.ts'
 import { harmless, outputFormat, print } from './printing.ts'
 import { callGateway, findGateway } from './running-gateway.ts'
-import { standardsNamed } from './standards.ts'
 import { withStore } from './store.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -21,12 +19,7 @@ export async function run(invocation: Invocation): Promise<number> {
   if (folder === undefined || more.length > 0) throw new WrongUse('Name one folder to apply.', 'apply')
   const format = outputFormat(values.format, 'apply')
   const config = loadConfig(env)
-  const standards = await standardsNamed(undefined, 'apply')
-  const known = knownNames({
-    vendors: await loadVendors(vendorsFolder),
-    standards: new Map(standards.map((standard) => [standard.name, standard])),
-  })
-  const { workspace, locate } = await readWorkspace(folder, known, env)
+  const { workspace, locate } = await readWorkspace(folder, await loadKnownNames(), env)
   const planOnly = values.plan === true
   const gateway = await findGateway(invocation, config, 'apply')
   const result = await located(locate, () =>
@@ -55,7 +48,7 @@ async function runLocally(
 }
 
 /** Faults that only the gateway sees are told with file and line too. */
-async function located<T>(locate: Locate, work: () => Promise<T>): Promise<T> {
+export async function located<T>(locate: Locate, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

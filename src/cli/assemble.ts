@@ -7,7 +7,9 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { loadVendors } from '../feeds/vendors.ts'
+import type { KnownNames } from '../feeds/workspace.ts'
 import type { Caller } from '../flow/admit.ts'
+import { knownNames } from '../flow/apply.ts'
 import { type AdminKey, adminSystem, ensureAdminKey } from '../flow/bootstrap.ts'
 import { openLanes } from '../flow/lanes.ts'
 import type { Gateway } from '../gateway.ts'
@@ -17,6 +19,15 @@ import { standardsNamed } from './standards.ts'
 
 /** Folder of the vendors that come with the program. */
 export const vendorsFolder = fileURLToPath(new URL('../../vendors/', import.meta.url))
+
+/** What a workspace may refer to, without a database. */
+export async function loadKnownNames(): Promise<KnownNames> {
+  const standards = await standardsNamed(undefined, 'serve')
+  return knownNames({
+    vendors: await loadVendors(vendorsFolder),
+    standards: new Map(standards.map((standard) => [standard.name, standard])),
+  })
+}
 
 /** Brings the database up to this version, with partitions ahead and a way in; then the gateway on it. */
 export async function assembleGateway(

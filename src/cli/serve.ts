@@ -3,14 +3,14 @@
 import { relative } from 'node:path'
 import { type Config, loadConfig } from '../config.ts'
 import { readWorkspace } from '../feeds/workspace-files.ts'
-import { applyWorkspace, knownNames } from '../flow/apply.ts'
+import { applyWorkspace } from '../flow/apply.ts'
 import type { AdminKey } from '../flow/bootstrap.ts'
 import { rest, takeUpWork } from '../flow/upkeep.ts'
 import type { Gateway } from '../gateway.ts'
 import { startServer } from '../http/server.ts'
 import { startUpkeep } from '../worker/upkeep.ts'
-import { summary } from './apply.ts'
-import { assembleGateway, localAdministrator } from './assemble.ts'
+import { located, summary } from './apply.ts'
+import { assembleGateway, loadKnownNames, localAdministrator } from './assemble.ts'
 import { isUnused, type PushedSample, playExample } from './example.ts'
 import type { Invocation } from './invocation.ts'
 import { print } from './printing.ts'
@@ -23,10 +23,12 @@ export async function run({ words, env }: Invocation): Promise<number> {
   const config = loadConfig(env)
   // Asked for before the long start, so that a signal during it is not lost.
   const stopping = untilStopped()
+  // Its faults are told before a database is made for it.
+  const wanted = await namedWorkspace(config, env)
   const store = await openStore(config)
   try {
     const { gateway, adminKey } = await assembleGateway(config, store.database)
-    const pushed = await prepareWorkspace(gateway, env)
+    const pushed = await prepareWorkspace(gateway, wanted, env)
     await takeUpWork(gateway)
     const server = await startServer(gateway)
     await store.folder?.setUrl(server.url)
@@ -51,19 +53,26 @@ async function untilStopped(): Promise<string> {
   })
 }
 
+async function namedWorkspace({ workspace }: Config, env: NodeJS.ProcessEnv) {
+  if (workspace === undefined || workspace === 'none') return undefined
+  return await readWorkspace(workspace.folder, await loadKnownNames(), env)
+}
+
 /** The named workspace, at every start; the example, once, where nothing is named and nothing is there. */
-async function prepareWorkspace(gateway: Gateway, env: NodeJS.ProcessEnv): Promise<readonly PushedSample[]> {
-  const { workspace, databaseUrl } = gateway.config
-  if (workspace === 'none') return []
-  if (workspace !== undefined) {
-    const read = await readWorkspace(workspace.folder, knownNames(gateway), env)
-    const applied = await applyWorkspace(gateway, localAdministrator(), read.workspace)
+async function prepareWorkspace(
+  gateway: Gateway,
+  wanted: Awaited<ReturnType<typeof namedWorkspace>>,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly PushedSample[]> {
+  if (wanted !== undefined) {
+    const applied = await located(wanted.locate, () => applyWorkspace(gateway, localAdministrator(), wanted.workspace))
     print(summary(applied, false))
     for (const step of applied.steps) if (step.text !== undefined) print(`  ${step.section}/${step.id}: ${step.text}`)
     for (const [client, key] of Object.entries(applied.keys)) print(`The key of ${client}, shown this once: ${key}`)
     return []
   }
-  if (databaseUrl !== undefined || !(await isUnused(gateway.database.db))) return []
+  const { workspace, databaseUrl } = gateway.config
+  if (workspace === 'none' || databaseUrl !== undefined || !(await isUnused(gateway.database.db))) return []
   return await playExample(gateway, env)
 }
 
