@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 import type { Identifier, IndexEntry } from '../standards/standard.ts'
 import { type IndexRows, indexRows } from './index-rows.ts'
 import { identifierKey } from './keys.ts'
+import { insertIndexRows, removeIndexRows } from './search-tables.ts'
 
 export interface RecordRef {
   readonly kind: string
@@ -106,7 +107,10 @@ export async function putVersions(db: Db, versions: readonly NewVersion[]): Prom
     db,
     last.filter((version) => known.has(recordName(version))),
   )
-  await insertIndexRows(db, rows)
+  await insertIndexRows(
+    db,
+    rows.map(({ version: { kind, id }, index }) => ({ kind, id, index })),
+  )
 }
 
 /** Live records of each kind that the identifier names, ordered; one identifier may name several. */
@@ -175,68 +179,6 @@ async function putCurrent(db: Db, rows: readonly Indexed[]): Promise<void> {
     order by n
     on conflict (kind, id) do update set version = excluded.version, deleted = excluded.deleted,
       updated_at = excluded.updated_at, keys = excluded.keys`.execute(db)
-}
-
-async function removeIndexRows(db: Db, refs: readonly RecordRef[]): Promise<void> {
-  if (refs.length === 0) return
-  await sql`
-    with gone as (select * from unnest(${kindsOf(refs)}::text[], ${idsOf(refs)}::text[]) as gone (kind, id)),
-    strings as (delete from search_strings s using gone g where s.id = g.id and s.kind = g.kind),
-    dates as (delete from search_dates s using gone g where s.id = g.id and s.kind = g.kind),
-    numbers as (delete from search_numbers s using gone g where s.id = g.id and s.kind = g.kind)
-    delete from search_quantities s using gone g where s.id = g.id and s.kind = g.kind`.execute(db)
-}
-
-async function insertIndexRows(db: Db, rows: readonly Indexed[]): Promise<void> {
-  const strings = flatten(rows, (index) => index.strings)
-  if (strings.length > 0) {
-    await sql`
-      insert into search_strings (kind, id, param, least, greatest, value)
-      select * from unnest(${place(strings)}, ${strings.map((row) => row.value)}::text[])`.execute(db)
-  }
-  const dates = flatten(rows, (index) => index.dates)
-  if (dates.length > 0) {
-    await sql`
-      insert into search_dates (kind, id, param, least, greatest, low, high)
-      select kind, id, param, least, greatest, low::timestamptz, high::timestamptz
-      from unnest(${place(dates)}, ${dates.map((row) => row.low)}::text[], ${dates.map((row) => row.high)}::text[])
-        as given (kind, id, param, least, greatest, low, high)`.execute(db)
-  }
-  const numbers = flatten(rows, (index) => index.numbers)
-  if (numbers.length > 0) {
-    await sql`
-      insert into search_numbers (kind, id, param, least, greatest, low, high)
-      select * from unnest(${place(numbers)}, ${limits(numbers)})`.execute(db)
-  }
-  const quantities = flatten(rows, (index) => index.quantities)
-  if (quantities.length > 0) {
-    await sql`
-      insert into search_quantities (kind, id, param, least, greatest, low, high, system, code, unit)
-      select * from unnest(${place(quantities)}, ${limits(quantities)},
-        ${quantities.map((row) => row.system)}::text[], ${quantities.map((row) => row.code)}::text[],
-        ${quantities.map((row) => row.unit)}::text[])`.execute(db)
-  }
-}
-
-type Placed<R> = R & RecordRef
-
-function flatten<R>(rows: readonly Indexed[], pick: (index: IndexRows) => readonly R[]): Placed<R>[] {
-  return rows.flatMap(({ version: { kind, id }, index }) => pick(index).map((row) => ({ ...row, kind, id })))
-}
-
-interface Marked {
-  readonly param: string
-  readonly least: boolean
-  readonly greatest: boolean
-}
-
-function place(rows: readonly Placed<Marked>[]) {
-  return sql`${kindsOf(rows)}::text[], ${idsOf(rows)}::text[], ${rows.map((row) => row.param)}::text[],
-    ${rows.map((row) => row.least)}::bool[], ${rows.map((row) => row.greatest)}::bool[]`
-}
-
-function limits(rows: readonly { readonly low: number; readonly high: number }[]) {
-  return sql`${rows.map((row) => String(row.low))}::float8[], ${rows.map((row) => String(row.high))}::float8[]`
 }
 
 function kindsOf(refs: readonly RecordRef[]): string[] {
