@@ -70,24 +70,27 @@ function isCode(value: string): boolean {
 
 /** Linear on purpose: the published pattern overflows the stack on 4 MB and needs seconds for hostile text. */
 export function isBase64(value: string): boolean {
-  let characters = 0
-  let padding = 0
-  for (let at = 0; at < value.length; at += 1) {
-    const code = value.charCodeAt(at)
-    if (code === 32 || (code >= 9 && code <= 13)) continue
-    characters += 1
-    if (code === 61) padding += 1
-    else if (padding > 0 || !isBase64Character(code)) return false
-  }
+  if (value.length === 0 || /[^A-Za-z0-9+/=\t\n\v\f\r ]/.test(value)) return false
+  const firstPadding = value.indexOf('=')
+  const padding = firstPadding < 0 ? 0 : countPadding(value, firstPadding)
+  const characters = value.length - countSpaces(value)
   return characters > 0 && characters % 4 === 0 && padding <= 2
 }
 
-function isBase64Character(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 43 ||
-    code === 47
-  )
+/** How many = there are from here to the end; more than two as soon as anything else but space follows one. */
+function countPadding(value: string, from: number): number {
+  let padding = 0
+  for (let at = from; at < value.length && padding <= 2; at += 1) {
+    const code = value.charCodeAt(at)
+    if (code === 61) padding += 1
+    else if (code > 32) return 3
+  }
+  return padding
+}
+
+function countSpaces(value: string): number {
+  if (!/[\t\n\v\f\r ]/.test(value)) return 0
+  let spaces = 0
+  for (let at = 0; at < value.length; at += 1) if (value.charCodeAt(at) <= 32) spaces += 1
+  return spaces
 }

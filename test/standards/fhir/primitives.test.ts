@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { primitives } from '../../../src/standards/fhir/primitives.ts'
 
@@ -81,6 +82,17 @@ describe('primitives', () => {
       for (const value of bad) expect([value, holds(type, value)]).toEqual([value, false])
     })
   }
+
+  it('base64Binary: agrees with a plain pattern on short text', () => {
+    const whole = /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('A', 'b', '+', '=', ' ', '\n', '*'), maxLength: 12 }), (text) => {
+        const bare = text.replaceAll(/\s/g, '')
+        expect([text, holds('base64Binary', text)]).toEqual([text, bare !== '' && whole.test(bare)])
+      }),
+      { numRuns: 2000 },
+    )
+  })
 
   it('reads 20 MB of base64 and hostile text without overflow', () => {
     expect(holds('base64Binary', 'AAAA'.repeat(5_000_000))).toBe(true)

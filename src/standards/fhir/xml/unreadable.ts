@@ -1,0 +1,60 @@
+// What is wrong with a document in FHIR XML: where it stands in the sender's text and in the JSON form.
+
+import { fault, GatewayError, type Issue } from '../../../errors.ts'
+import { pointer } from '../../../json/pointer.ts'
+import { lineAndColumn } from '../../../json/read.ts'
+import type { Frame } from './frames.ts'
+
+const mostFaults = 100
+
+/** Collects faults; throws `unreadable` when there are as many as are told. */
+export function report(issues: Issue[], code: string, frames: readonly Frame[], text: string, place: Place): void {
+  const { path, expression } = placeOf(frames, place.name)
+  issues.push(fault(code, path, text, { expression, ...lineAndColumn(place.text, place.at) }))
+  if (issues.length >= mostFaults) throw unreadable(issues)
+}
+
+export interface Place {
+  /** The whole document, with line ends of one character. */
+  readonly text: string
+  /** Offset of the element's `<`. */
+  readonly at: number
+  /** The attribute or child at fault, where it is not the innermost frame itself. */
+  readonly name?: string
+}
+
+/** The refusal that carries these issues. */
+export function unreadable(issues: readonly Issue[], cause?: unknown): GatewayError {
+  const [first] = issues
+  return new GatewayError('unreadable', first?.text ?? 'This is not FHIR XML.', { issues, cause })
+}
+
+/** What a syntax error of the parser means for the sender. */
+export function syntaxFault(error: Error, line: number, column: number): Issue {
+  const reason = error.message.replace(/^\d+:\d+: /, '').slice(0, 200)
+  if (/undefined entity|entity/.test(reason)) {
+    const text = `An entity is used that XML does not have (${reason}) Write the character itself, or its number as in &#160;.`
+    return fault('xml-entity', '', text, { line, column })
+  }
+  return fault('xml-syntax', '', `This is not well-formed XML: ${reason}`, { line, column })
+}
+
+function placeOf(frames: readonly Frame[], name: string | undefined): { path: string; expression: string } {
+  const segments: (string | number)[] = []
+  let expression = ''
+  frames.forEach((frame, depth) => {
+    const { child } = frame
+    if (!child) {
+      if (depth === 0) expression = frame.type
+      return
+    }
+    const isExtended = child.form === 'primitive' && (depth < frames.length - 1 || name !== undefined)
+    segments.push(isExtended ? child.sibling : child.name)
+    expression += `.${child.name}`
+    if (!child.many) return
+    segments.push(frame.index)
+    expression += `[${frame.index}]`
+  })
+  if (name !== undefined) segments.push(name.slice(0, 80))
+  return { path: pointer(...segments), expression }
+}
