@@ -153,7 +153,8 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
     way: row.way ?? 'both',
     emptySpelling: empty[0],
     unstatedSpelling: mapping.format.type === 'csv' ? unstated[0] : undefined,
-    required: row.required ?? false,
+    // What names the record is asked for once for all its rows: one of them must.
+    required: row.required === true && names === undefined,
     fallback: row.default,
     names,
   }

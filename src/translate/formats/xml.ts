@@ -15,7 +15,8 @@ import { writeElement } from './xml-write.ts'
 /** An element as xml2js gives it here. The keys are no XML names, so that no element can stand in for one. */
 interface Element {
   readonly '#name': string
-  readonly '#ns'?: { readonly local: string; readonly uri: string }
+  /** The parser's own name for it: the attributes' key and `ns`. */
+  readonly '#attributesns'?: { readonly local: string; readonly uri: string }
   readonly '#attributes'?: Readonly<Record<string, Attribute>>
   readonly '#text'?: string
   readonly '#children'?: readonly Element[]
@@ -68,19 +69,8 @@ function readItems(found: readonly Json[], way: readonly string[], slices: reado
     const slice = own.length === found.length ? own[at] : undefined
     const item: JsonObject = isObject(value) ? value : { '#text': value }
     const raw = slice === undefined ? JSON.stringify(item) : text.slice(slice.start, slice.end)
-    if (isClean(raw)) return { source, value: item, raw, issues: [] }
-    const told = 'A character reference names a character that no text may have. Remove it.'
-    return { source, value: null, raw, issues: [fault('xml-character', '', told, { source })] }
+    return { source, value: item, raw, issues: [] }
   })
-}
-
-/** NUL and half surrogate pairs cannot be stored; as character references they pass a parser. */
-function isClean(raw: string): boolean {
-  for (const [, hex, digits] of raw.matchAll(/&#(?:x([0-9a-fA-F]+)|([0-9]+));/g)) {
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16)
-    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false
-  }
-  return true
 }
 
 /** The encoding an XML declaration names. */
@@ -100,15 +90,14 @@ function parseXml(text: string): Element {
     explicitRoot: false,
     preserveChildrenOrder: true,
     xmlns: true,
-    xmlnskey: '#ns',
-  } as ConstructorParameters<typeof Parser>[0])
-  let root: Element | undefined
+  })
+  let root: Element | null | undefined
   let failure: Error | undefined
-  parser.parseString(text, (error: Error | null, result: Element) => {
+  parser.parseString(text, (error: Error | null, result: Element | null) => {
     if (error) failure ??= error
     else root = result
   })
-  if (failure === undefined && root !== undefined && typeof root === 'object') return root
+  if (failure === undefined && typeof root === 'object' && root !== null) return root
   throw malformed(failure)
 }
 
@@ -117,7 +106,7 @@ function malformed(cause: Error | undefined): GatewayError {
   const line = /\nLine: (\d+)/.exec(cause?.message ?? '')?.[1]
   const column = /\nColumn: (\d+)/.exec(cause?.message ?? '')?.[1]
   const at = line === undefined ? {} : { line: Number(line) + 1, column: Number(column) }
-  const told = `This is not well-formed XML: ${reason}`
+  const told = `This is not well-formed XML: ${reason}${line === undefined ? '' : ` at line ${Number(line) + 1}`}. Correct it and send it again.`
   return new GatewayError('unreadable', told, { cause, issues: [fault('xml-syntax', '', told, at)] })
 }
 
@@ -147,7 +136,7 @@ function treeOf(format: XmlFormat, element: Element): Json {
 }
 
 function nameOf(format: XmlFormat, element: Element): string {
-  const { uri = '', local = element['#name'] } = element['#ns'] ?? {}
+  const { uri = '', local = element['#name'] } = element['#attributesns'] ?? {}
   return qualify(format, uri, local, uri === '')
 }
 
