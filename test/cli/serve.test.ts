@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tourCommands } from './readme.ts'
 import { cleanEnvironment, command, folderWith, interlingua, runProgram } from './run-command.ts'
 
 // One gateway on the embedded engine: its first start costs seconds, so the tests share it in order.
@@ -85,6 +86,26 @@ describe('serve on an empty embedded database', () => {
     expect(patients?.entry?.length).toBeGreaterThan(0)
     expect(censuses?.censuses?.length).toBeGreaterThan(0)
     expect(transfers?.transfers?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('the README’s tour works as printed', async ({ skip }) => {
+    if (spawnSync('curl', ['--version']).error) skip('curl is not installed here')
+    const lines = (await tourCommands()).filter((line) => line.startsWith('curl '))
+    const answers: string[] = []
+    for (const line of lines) {
+      const here = line.replaceAll('http://127.0.0.1:8080', gateway.url)
+      answers.push((await runProgram('sh', ['-c', here], { cwd: folder })).out)
+    }
+    expect(answers).toEqual([
+      expect.stringContaining('"outcome":"accepted"'),
+      expect.stringMatching(/"family":\s*"Haddad"/),
+      expect.stringMatching(/"homePhone":\s*""/),
+      expect.stringMatching(/"address":/),
+      expect.stringContaining('clinic is the system of record for Patient'),
+      expect.stringContaining('SUBSETTED'),
+      expect.stringContaining('"outcome":"refused"'),
+    ])
+    expect(answers[5]).not.toMatch(/"address":/)
   })
 
   it('keeps its keys to itself', async () => {
