@@ -11,11 +11,19 @@ import { indexRecord } from './search/index-record.ts'
 import { parametersOf } from './search/parameters.ts'
 import { parseSearch } from './search/parse-search.ts'
 import { validateResource } from './validate.ts'
+import { readFhirXml } from './xml/read-xml.ts'
+import { writeFhirXml } from './xml/write-xml.ts'
 
 const kinds = new Map<string, Kind>(resourceTypes().map((name) => [name, { name, path: name }]))
 
-/** JSON alone so far; XML is converted to it and from it. */
-const formats: readonly Format[] = [jsonFormat('application/fhir+json'), jsonFormat('application/json')]
+/** The first of each form is the one that answers carry. */
+const formats: readonly Format[] = [
+  jsonFormat('application/fhir+json'),
+  jsonFormat('application/json'),
+  xmlFormat('application/fhir+xml'),
+  xmlFormat('application/xml'),
+  xmlFormat('text/xml'),
+]
 
 /** The FHIR R4 standard: every resource type of 4.0.1. */
 export const fhir: Standard = {
@@ -51,4 +59,9 @@ function jsonFormat(mediaType: string): Format {
     },
     write: (text) => ({ body: text, losses: [] }),
   }
+}
+
+/** XML says what JSON says, so nothing is lost either way. */
+function xmlFormat(mediaType: string): Format {
+  return { mediaType, read: readFhirXml, write: (text) => ({ body: writeFhirXml(text), losses: [] }) }
 }

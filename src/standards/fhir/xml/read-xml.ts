@@ -156,7 +156,9 @@ function readAttributes(reading: Reading, frame: Frame, tag: SaxesTagNS): void {
 /** Namespace declarations, and where a schema may be found, say nothing of the resource. */
 function isForParsers({ name, prefix, local, uri }: SaxesAttributeNS): boolean {
   if (name === 'xmlns' || prefix === 'xmlns') return true
-  return uri === 'http://www.w3.org/2001/XMLSchema-instance' && /^(schemaLocation|noNamespaceSchemaLocation)$/.test(local)
+  return (
+    uri === 'http://www.w3.org/2001/XMLSchema-instance' && /^(schemaLocation|noNamespaceSchemaLocation)$/.test(local)
+  )
 }
 
 function readPlain(reading: Reading, frame: Frame, { name, value }: SaxesAttributeNS): void {
@@ -250,4 +252,3 @@ function tooDeep(reading: Reading): never {
 function startOf(reading: Reading, mark: string): number {
   return reading.text.lastIndexOf(mark, reading.parser.position - 1)
 }
-

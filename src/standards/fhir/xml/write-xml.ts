@@ -59,7 +59,8 @@ function childrenIn(type: string, members: Members, trail: Trail): readonly Chil
     if (members[key] === undefined || (key === 'resourceType' && isResourceType(type))) continue
     const isSibling = key.charCodeAt(0) === underscore
     const child = table.get(isSibling ? key.slice(1) : key)
-    if (!child || (isSibling && child.form !== 'primitive')) throw unwritable([...trail, key], `${type} does not have it`)
+    if (!child || (isSibling && child.form !== 'primitive'))
+      throw unwritable([...trail, key], `${type} does not have it`)
     if (isSibling && members[child.name] !== undefined) continue
     const last = found.at(-1)
     if (last && last.order > child.order) isOrdered = false
