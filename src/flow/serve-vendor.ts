@@ -1,10 +1,12 @@
 // The way back: canonical records in a vendor's own form, as one of its systems speaks it. What has no place there is
 // reported as loss, and what that system alone had said (its complement) goes back to it and to nobody else.
 
+import { compileView } from '../access/view.ts'
 import { GatewayError, type Issue } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import type { StoredRecord } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
+import { loadSystem } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { appendTransfers } from '../transfers/log.ts'
 import { translateOut } from '../translate/translate.ts'
@@ -24,6 +26,8 @@ export interface VendorFormRequest {
   /** One record by its canonical id, or a search. */
   readonly id?: string
   readonly parameters?: readonly (readonly [string, string])[]
+  /** The position behind which a search goes on. */
+  readonly after?: string
   /** Base of the standards' absolute links, for the search. */
   readonly base: string
   readonly origin: Origin
@@ -35,6 +39,8 @@ export interface VendorForm {
   readonly losses: readonly Issue[]
   readonly transfer: string
   readonly records: readonly StoredRecord[]
+  /** Where a search goes on; absent on its last page. */
+  readonly next?: string
 }
 
 const mostLosses = 100
@@ -50,36 +56,47 @@ export async function serveVendorForm(
     const detail = `The client ${caller.client} belongs to ${caller.system} and may not read as ${system}. Leave out "system".`
     throw new GatewayError('forbidden', detail)
   }
+  if (system !== caller.system && !(await loadSystem(gateway.database.db, system)))
+    throw new GatewayError(
+      'not-found',
+      `There is no system ${JSON.stringify(system.slice(0, 80))} here. See /api/v1/systems.`,
+    )
   const mapping = await mappingFor(gateway, request.vendor, request.message, system)
-  const records = await findRecords(gateway, caller, mapping, request)
-  const outgoing = await withStatements(gateway, mapping, system, records)
+  const { records, next } = await findRecords(gateway, caller, mapping, request)
+  const outgoing = await withStatements(gateway, caller, mapping, system, records)
   const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing)
   const transfer = await logServed(gateway, caller, request, mapping, records, losses)
-  return { body, mediaType, losses, transfer, records }
+  return { body, mediaType, losses, transfer, records, ...(next === undefined ? {} : { next }) }
 }
 
 async function findRecords(
   gateway: Gateway,
   caller: Caller,
   { standard, compiled }: MessageMapping,
-  { id, parameters = [], base }: VendorFormRequest,
-): Promise<readonly StoredRecord[]> {
+  { id, parameters = [], after, base }: VendorFormRequest,
+): Promise<{ readonly records: readonly StoredRecord[]; readonly next?: string }> {
   const { kind } = compiled.message
   requireScope(caller, { area: 'system', target: kind, action: id === undefined ? 's' : 'r' })
-  if (id !== undefined) return [await readRecord(gateway, caller, standard, kind, id)]
+  if (id !== undefined) return { records: [await readRecord(gateway, caller, standard, kind, id)] }
   const context = { base: base + standard.base, handling: 'strict', now: gateway.now() } as const
   const parsed = standard.search.parse(kind, parameters, context)
   requireSearch(caller, parsed.query)
-  return (await searchRecords(gateway, caller, standard, parsed)).records
+  if (after === undefined) return await searchRecords(gateway, caller, standard, parsed)
+  // What was passed over at first lies before the position already.
+  const { skip: _skip, ...query } = parsed.query
+  return await searchRecords(gateway, caller, standard, { ...parsed, query: { ...query, after } })
 }
 
 async function withStatements(
   gateway: Gateway,
-  { name }: MessageMapping,
+  caller: Caller,
+  { name, standard, compiled }: MessageMapping,
   system: string,
   records: readonly StoredRecord[],
 ): Promise<Outgoing[]> {
-  const statements = await loadStatements(gateway.database.db, records)
+  // What the system said may tell what the view hides, so then the form is made of the shown record alone.
+  const hides = compileView(caller.view, standard, gateway.now()).hidesIn(compiled.message.kind)
+  const statements = hides ? [] : await loadStatements(gateway.database.db, records)
   const own = new Map(
     statements.filter((one) => one.system === system && one.message === name).map((one) => [one.id, one]),
   )

@@ -563,6 +563,7 @@ export interface components {
             headers: {
                 "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
                 "X-Interlingua-Loss": components["headers"]["X-Interlingua-Loss"];
+                Link: components["headers"]["Link"];
                 [name: string]: unknown;
             };
             content: {

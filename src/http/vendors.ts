@@ -3,10 +3,12 @@
 import { GatewayError } from '../errors.ts'
 import { type Caller, requireScope } from '../flow/admit.ts'
 import { type Received, receiveVendorMessage } from '../flow/receive.ts'
+import { linkSecret } from '../flow/secrets.ts'
 import { serveVendorForm, type VendorForm } from '../flow/serve-vendor.ts'
 import { readBody } from './body.ts'
 import { answerJson, answerText, type Call, param, type Route } from './call.ts'
-import { type Parameters, parseQuery, refuseUnknown, single } from './query.ts'
+import { openPage, type Page, signPage } from './links.ts'
+import { type Parameters, parseQuery, printQuery, refuseUnknown, single } from './query.ts'
 import { checkId, originOf } from './record-calls.ts'
 import { idempotencyKey } from './request-headers.ts'
 
@@ -94,12 +96,32 @@ async function read(call: Call, caller: Caller): Promise<Response> {
 
 async function search(call: Call, caller: Caller): Promise<Response> {
   const { vendor, message } = requireMessage(call, caller, 's')
-  const given = parseQuery(call.query)
-  const parameters = given.filter(([name]) => name !== 'system')
-  return answerForm(
-    call,
-    await serveVendorForm(call.gateway, caller, { ...asked(call, given), vendor, message, parameters }),
-  )
+  const path = `/vendors/${vendor}/${message}`
+  const query = parseQuery(call.query)
+  const page = await pageIn(call, path, query)
+  const given = page?.parameters ?? query
+  const form = await serveVendorForm(call.gateway, caller, {
+    ...asked(call, given),
+    vendor,
+    message,
+    parameters: given.filter(([name]) => name !== 'system'),
+    ...(page === undefined ? {} : { after: page.after }),
+  })
+  if (form.next === undefined) return answerForm(call, form)
+  const at = page?.at ?? call.gateway.now().toISOString()
+  const token = signPage(await linkSecret(call.gateway), { path, at, parameters: given, after: form.next })
+  return answerForm(call, form, { Link: `<${call.origin}${path}?${printQuery([[pageParameter, token]])}>; rel="next"` })
+}
+
+// A vendor's form has no room for a link, so the Link header carries it.
+const pageParameter = '_page'
+
+async function pageIn(call: Call, path: string, parameters: Parameters): Promise<Page | undefined> {
+  const token = single(parameters, pageParameter)
+  if (token === undefined) return undefined
+  if (parameters.length > 1)
+    throw new GatewayError('invalid-link', 'A paging link carries its whole query; follow it as it is.')
+  return openPage(await linkSecret(call.gateway), path, token)
 }
 
 function asked(call: Call, parameters: Parameters) {
@@ -107,8 +129,13 @@ function asked(call: Call, parameters: Parameters) {
   return { base: call.origin, origin: originOf(call, 'vendor'), ...(system === undefined ? {} : { system }) }
 }
 
-function answerForm(call: Call, { body, mediaType, losses, transfer }: VendorForm): Response {
+function answerForm(
+  call: Call,
+  { body, mediaType, losses, transfer }: VendorForm,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return answerText(call, 200, mediaType, body, {
+    ...headers,
     'X-Interlingua-Loss': String(losses.length),
     'X-Interlingua-Transfer': transfer,
   })

@@ -100,7 +100,10 @@ describe('create', () => {
     const identifier = [{ system: 'urn:race', value: '1' }]
     const headers = { 'If-None-Exist': 'identifier=urn:race|1' }
     const answers = await Promise.all(Array.from({ length: 16 }, () => create({ identifier }, { headers })))
-    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(15).fill(200), 201])
+    expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([
+      ...Array<number>(15).fill(200),
+      201,
+    ])
   })
 
   it('create-idempotency-key: the first answer again, and 422 for another call', async () => {
