@@ -7,7 +7,7 @@ import { type BatchContext, commitBatch, type Settled } from './batch.ts'
 import { type Keys, keysOf } from './locks.ts'
 import type { Claim, Submission, Submitted } from './submission.ts'
 
-const mostUnits = 100
+const usualUnits = 100
 
 /** Where writes queue. */
 export interface Lanes {
@@ -28,9 +28,17 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** The lanes of one gateway, on as many writers as its database bears. */
-export function openLanes(context: BatchContext): Lanes {
-  const { writers } = context.database
+/** How much is committed at once. */
+export interface LaneLimits {
+  /** Units of one batch; a longer submission is a batch by itself. */
+  readonly mostUnits?: number
+  /** Batches in flight in the lane of single writes. */
+  readonly writers?: number
+}
+
+/** The lanes of one gateway, on as many writers as its database bears unless told otherwise. */
+export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes {
+  const { mostUnits = usualUnits, writers = context.database.writers } = limits
   let queue: Waiting[] = []
   const inFlight = { single: 0, long: 0 }
   const inHand: Waiting[] = []
@@ -147,7 +155,7 @@ function clashes({ alone, shared }: Keys, ahead: Keys): boolean {
 
 function laneOf({ units, stretch }: Submission): LaneName {
   const operations = units.reduce((sum, unit) => sum + unit.operations.length, 0)
-  return stretch || operations > mostUnits ? 'long' : 'single'
+  return stretch || operations > usualUnits ? 'long' : 'single'
 }
 
 function settle(waiting: Waiting, settled: Settled): void {

@@ -15,10 +15,13 @@ export interface GatewayProcess {
   kill(): Promise<void>
 }
 
-/** Starts `serve` on a free port of the loopback with these settings, and resolves when it answers. */
+/**
+ * Starts `serve` on a free port of the loopback with these settings, and resolves when it answers. `words` are another
+ * program, which says where it answers as `serve` does; `nodeOptions` are Node's own.
+ */
 export async function startGateway(
   settings: Readonly<Record<string, string>>,
-  nodeOptions: readonly string[] = [],
+  { nodeOptions = [], words = [program, 'serve'] }: { nodeOptions?: readonly string[]; words?: readonly string[] } = {},
 ): Promise<GatewayProcess> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(INTERLINGUA_|DATABASE_URL$|HOST$|VITEST)/.test(name))
   const env = {
@@ -26,7 +29,7 @@ export async function startGateway(
     ...{ INTERLINGUA_WORKSPACE: 'none', INTERLINGUA_LOG_LEVEL: 'error', PORT: '0' },
     ...settings,
   }
-  const child = spawn(process.execPath, [...nodeOptions, program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeOptions, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   try {
     const url = await addressOf(child)
     const end = async (signal: NodeJS.Signals): Promise<void> => {

@@ -1,0 +1,39 @@
+// `npm run bench -- <bench> [options]`: what the gateway costs, side by side with what else could do the same work.
+// Every bench prints a table and ends with one line of JSON.
+
+import { runReceive, usageOfReceive } from './receive.ts'
+
+interface Bench {
+  readonly says: string
+  readonly usage: string
+  run(options: readonly string[]): Promise<object>
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  receive: {
+    says: 'single resources over HTTP, against a transaction a request and against bare inserts',
+    usage: usageOfReceive,
+    run: runReceive,
+  },
+}
+
+function usage(): string {
+  const lines = Object.entries(benches).map(([name, { says }]) => `  ${name.padEnd(12)} ${says}`)
+  return [
+    'npm run bench -- <bench> [options]',
+    '',
+    ...lines,
+    '',
+    'npm run bench -- <bench> --help tells its options.',
+    'Trust the ratios, not the rates: both sides run interleaved on the same machine.',
+  ].join('\n')
+}
+
+const [name = '--help', ...options] = process.argv.slice(2)
+const bench = benches[name]
+if (name === '--help' || name === '-h') console.log(usage())
+else if (bench === undefined) {
+  console.error(`There is no bench ${JSON.stringify(name)}.\n\n${usage()}`)
+  process.exitCode = 2
+} else if (options.includes('--help')) console.log(bench.usage)
+else console.log(JSON.stringify({ bench: name, ...(await bench.run(options)) }))
