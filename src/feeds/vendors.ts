@@ -2,6 +2,8 @@
 
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse as parseYaml, YAMLParseError } from 'yaml'
 import { fault, GatewayError, type Issue } from '../errors.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
@@ -10,6 +12,9 @@ import { compileMapping } from '../translate/compile.ts'
 import type { Mapping, Vendor, VendorMessage } from '../translate/mapping.ts'
 
 export type { Vendor, VendorMessage } from '../translate/mapping.ts'
+
+const schemaFile = fileURLToPath(new URL('../../vendors/mapping.schema.json', import.meta.url))
+let checkShape: ValidateFunction | undefined
 
 /**
  * Every vendor in a folder, by name, each mapping compiled once to be sure of it. Throws GatewayError('invalid') whose
@@ -61,6 +66,11 @@ async function loadMessage(
   }
   const mapping = await readDocument(file, issues)
   if (mapping === undefined) return undefined
+  const faults = await shapeFaults(mapping, file)
+  if (faults.length > 0) {
+    issues.push(...faults)
+    return undefined
+  }
   const message: VendorMessage = {
     vendor,
     name,
@@ -79,6 +89,16 @@ async function loadMessage(
     issues.push(...error.issues.map((issue) => ({ ...issue, source: file })))
     return undefined
   }
+}
+
+/** Where a mapping is not what vendors/mapping.schema.json describes. */
+async function shapeFaults(mapping: JsonObject, file: string): Promise<Issue[]> {
+  checkShape ??= new Ajv2020({ allErrors: true }).compile(JSON.parse(await readFile(schemaFile, 'utf8')) as object)
+  if (checkShape(mapping)) return []
+  return (checkShape.errors ?? []).slice(0, 100).map(({ instancePath, message, params }) => {
+    const named = 'additionalProperty' in params ? ` ("${String(params.additionalProperty)}")` : ''
+    return fault('mapping', instancePath, `${instancePath || 'The mapping'} ${message}${named}.`, { source: file })
+  })
 }
 
 function vendorFaults(read: JsonObject, folder: string): string[] {

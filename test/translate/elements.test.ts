@@ -57,7 +57,7 @@ describe('parsePath', () => {
 
   it('reads hostile text in time that grows with its length', () => {
     for (const text of ['['.repeat(1e5), 'a[b='.repeat(5e4), '"'.repeat(1e5 + 1), `a${'.a'.repeat(1e5)}`]) {
-      expect(() => parsePath(text)).toThrow()
+      expect(() => parsePath(text)).toThrow(/cannot be read/)
     }
   })
 
