@@ -49,7 +49,7 @@ const mostKeysAtOnce = 8
 function hasAnySql(scope: Scope, wanted: readonly string[]): Sql {
   if (wanted.length <= mostKeysAtOnce) return sql`${keys(scope)} && ${[...wanted]}::text[]`
   return sql`${id(scope)} in (select found.id from unnest(${[...wanted]}::text[]) as wanted (key)
-    cross join lateral (select x.id from records x where x.kind = ${scope.kind} and x.keys @> array[wanted.key]) found)`
+    cross join lateral records_with_key(${scope.kind}, wanted.key) as found (id))`
 }
 
 /** The key whose presence is the whole condition, if there is one. */
@@ -170,9 +170,7 @@ function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: 
     const prefix = referencePrefix(scope.kind, condition.chain, kind)
     return sql`${id(scope)} in (
       select source.id from records ${sql.ref(`r${inner.depth}`)}
-      cross join lateral (
-        select x.id from records x where x.kind = ${scope.kind} and x.keys @> array[${prefix}::text || ${id(inner)}]
-      ) source
+      cross join lateral records_with_key(${scope.kind}, ${prefix}::text || ${id(inner)}) as source (id)
       where ${live(inner)} and ${where})`
   })
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`

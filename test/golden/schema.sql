@@ -150,7 +150,7 @@ create table records (
   constraint records_pkey PRIMARY KEY (kind, id),
   constraint records_version_check CHECK ((version > 0))
 );
-CREATE INDEX records_keys ON public.records USING gin (keys) WITH (gin_pending_list_limit='256');
+CREATE INDEX records_keys ON public.records USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX records_updated ON public.records USING btree (kind, updated_at, id);
 
 create table runs (
@@ -358,6 +358,17 @@ create table workspaces (
   made jsonb not null,
   constraint workspaces_pkey PRIMARY KEY (name)
 );
+
+CREATE OR REPLACE FUNCTION public.records_with_key(of_kind text, wanted text)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE ROWS 3
+AS $function$
+begin
+  return query select r.id from records r where r.keys @> array[wanted] and r.kind = of_kind and not r.deleted;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
