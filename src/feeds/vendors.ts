@@ -93,7 +93,9 @@ async function loadMessage(
 
 /** Where a mapping is not what vendors/mapping.schema.json describes. */
 async function shapeFaults(mapping: JsonObject, file: string): Promise<Issue[]> {
-  checkShape ??= new Ajv2020({ allErrors: true }).compile(JSON.parse(await readFile(schemaFile, 'utf8')) as object)
+  checkShape ??= new Ajv2020({ allErrors: true, strictTypes: false }).compile(
+    JSON.parse(await readFile(schemaFile, 'utf8')) as object,
+  )
   if (checkShape(mapping)) return []
   return (checkShape.errors ?? []).slice(0, 100).map(({ instancePath, message, params }) => {
     const named = 'additionalProperty' in params ? ` ("${String(params.additionalProperty)}")` : ''

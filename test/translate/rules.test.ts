@@ -75,7 +75,7 @@ describe('the way back after the record has changed', () => {
       `<wd:Worker_Job_Data wd:Primary_Job="${more}"><wd:Position_Data><wd:Position_ID>${id}</wd:Position_ID></wd:Position_Data></wd:Worker_Job_Data>`
     const body = `<wd:Get_Workers_Response xmlns:wd="urn:com.workday/bsvc"><wd:Response_Data><wd:Worker><wd:Worker_Data><wd:Employment_Data>${job('P1', 'one')}${job('P2', 'two')}</wd:Employment_Data></wd:Worker_Data></wd:Worker></wd:Response_Data></wd:Get_Workers_Response>`
     const [item] = read(workday, body).items
-    const deployment = (item?.record?.value.deployment as JsonObject[]).toReversed()
+    const deployment = ((item?.record?.value.deployment ?? []) as JsonObject[]).toReversed()
     const changed = [{ ...deployment[0], job: { title: 'New' } }]
     const out = translateOut(workday, [
       { record: census({ deployment: changed }), stated: item?.stated ?? [], complement: item?.complement ?? {} },
