@@ -1,6 +1,7 @@
 // The verdict on one document: which kind it is, and what its standard says of it.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
+import { locate } from '../json/locate.ts'
 import { pointer } from '../json/pointer.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
 import type { Json, JsonObject, Level, Standard } from '../standards/standard.ts'
@@ -43,13 +44,23 @@ function judgeJson(text: string, expectation: Expectation): Issue[] {
   if (found === undefined) return [kindUnknown(value)]
   const { standard, kind } = found
   const bare = standard.unwrap?.(kind, text) ?? text
-  if (bare === text) return standard.validate({ kind, text, value }, expectation.level)
+  if (bare === text) return placed(text, standard.validate({ kind, text, value }, expectation.level))
   const [wrapper = ''] = Object.keys(value)
   const record = { kind, text: bare, value: value[wrapper] as JsonObject }
   // Paths point into the document as it was sent, wrapper and all.
-  return standard
+  const issues = standard
     .validate(record, expectation.level)
     .map((issue) => ({ ...issue, path: pointer(wrapper) + issue.path }))
+  return placed(text, issues)
+}
+
+/** The issues with line and column where they have none. */
+function placed(text: string, issues: readonly Issue[]): Issue[] {
+  const places = locate(
+    text,
+    issues.filter((issue) => issue.line === undefined).map((issue) => issue.path),
+  )
+  return issues.map((issue) => ({ ...issue, ...(issue.line === undefined ? places.get(issue.path) : undefined) }))
 }
 
 function kindOf(value: JsonObject, { standards, kind }: Expectation) {

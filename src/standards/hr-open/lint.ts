@@ -1,13 +1,30 @@
-// What the open schemas let through and a careful sender would still want to know: for now, members that HR Open does
-// not declare. Warnings only.
+// What the open schemas let through and a careful receiver would still want to know, as rules with stable ids
+// (`lint.*`, explained in standards/rules.json). Warnings only; a feed's policy may raise them.
 
 import type { Issue } from '../../errors.ts'
 import { pointer } from '../../json/pointer.ts'
-import { nearestName } from './nearest.ts'
+import { isObject } from './elements.ts'
+import { remarkOnName } from './lint-names.ts'
+import { remarksOnObject, remarksOnText } from './lint-values.ts'
 import { type Schema, target, typeNamed } from './types.ts'
 
 /** No document gets more remarks than this. */
 export const maximumRemarks = 100
+
+/** A remark before its place is known. */
+export interface Remark {
+  readonly rule: string
+  readonly text: string
+}
+
+/** What the schemas of one place say together. */
+export interface Declared {
+  readonly parts: readonly Schema[]
+  readonly members: ReadonlyMap<string, readonly Schema[]>
+  /** The schemas of members that are not declared by name. */
+  readonly others: readonly Schema[]
+  readonly items: readonly Schema[]
+}
 
 interface Visit {
   readonly schemas: readonly Schema[]
@@ -15,43 +32,52 @@ interface Visit {
   readonly path: readonly (string | number)[]
 }
 
-/** The remarks on a value of a type, in document order. */
+/** The remarks on a value of a type, in document order, at most 100. */
 export function lintOf(type: string, value: unknown): Issue[] {
   const issues: Issue[] = []
+  const remark = (path: Visit['path'], { rule, text }: Remark): void => {
+    if (issues.length < maximumRemarks)
+      issues.push({ severity: 'warning', code: `lint.${rule}`, path: pointer(...path), text })
+  }
+  const known = new Map<readonly Schema[], Declared>()
   const waiting: Visit[] = [{ schemas: [typeNamed(type)], value, path: [] }]
   for (let visit = waiting.pop(); visit && issues.length < maximumRemarks; visit = waiting.pop()) {
-    const next = Array.isArray(visit.value) ? itemsOf(visit, visit.value) : membersOf(visit, issues)
-    waiting.push(...next.reverse())
+    const declared = known.get(visit.schemas) ?? declaredIn(visit.schemas)
+    known.set(visit.schemas, declared)
+    waiting.push(...nextVisits(visit, declared, remark).reverse())
   }
   return issues
 }
 
-function itemsOf(visit: Visit, items: readonly unknown[]): Visit[] {
-  const schemas = partsOf(visit.schemas).flatMap((schema) => schema.items ?? [])
-  return schemas.length === 0 ? [] : items.map((value, index) => ({ schemas, value, path: [...visit.path, index] }))
-}
-
-function membersOf(visit: Visit, issues: Issue[]): Visit[] {
-  if (visit.value === null || typeof visit.value !== 'object') return []
-  const parts = partsOf(visit.schemas)
-  const declared = declaredBy(parts)
-  const others = parts.flatMap((schema) =>
-    typeof schema.additionalProperties === 'object' ? schema.additionalProperties : [],
-  )
-  if (declared.size === 0 && others.length === 0) return []
-  return Object.entries(visit.value).flatMap(([name, value]) => {
-    const path = [...visit.path, name]
-    const schemas = declared.get(name) ?? others
-    if (schemas.length === 0 && issues.length < maximumRemarks) issues.push(undeclared(name, path, declared.keys()))
-    return schemas.length === 0 ? [] : [{ schemas, value, path }]
+function nextVisits(visit: Visit, declared: Declared, remark: (path: Visit['path'], remark: Remark) => void): Visit[] {
+  const { value, path } = visit
+  if (typeof value === 'string') {
+    for (const found of remarksOnText(value, visit.schemas, declared)) remark(path, found)
+    return []
+  }
+  if (Array.isArray(value))
+    return declared.items.length === 0
+      ? []
+      : value.map((item, index) => ({ schemas: declared.items, value: item as unknown, path: [...path, index] }))
+  if (!isObject(value)) return []
+  for (const found of remarksOnObject(value, declared)) remark(path, found)
+  if (declared.members.size === 0 && declared.others.length === 0) return []
+  return Object.entries(value).flatMap(([name, member]) => {
+    const schemas = declared.members.get(name) ?? declared.others
+    if (schemas.length > 0) return [{ schemas, value: member, path: [...path, name] }]
+    remark([...path, name], remarkOnName(name, declared.members.keys()))
+    return []
   })
 }
 
-function undeclared(name: string, path: readonly (string | number)[], declared: Iterable<string>): Issue {
-  const near = nearestName(name, declared)
-  const cure = near === undefined ? 'Remove it or keep it in a system of your own.' : `Did you mean "${near}"?`
-  const text = `HR Open 4.2 does not declare the member "${name}" here. ${cure}`
-  return { severity: 'warning', code: 'lint.undeclared', path: pointer(...path), text }
+function declaredIn(schemas: readonly Schema[]): Declared {
+  const parts = partsOf(schemas)
+  return {
+    parts,
+    members: declaredBy(parts),
+    others: parts.flatMap((part) => (typeof part.additionalProperties === 'object' ? part.additionalProperties : [])),
+    items: parts.flatMap((part) => part.items ?? []),
+  }
 }
 
 /** Every schema that has a say about a value: the given ones, what they refer to and what they are composed of. */

@@ -86,7 +86,7 @@ describe('remarks', () => {
       profiles: [{ employment: [{ zzzzzzzzzz: 1 }] }],
     }
     expect(remarks('Candidate', value)).toEqual([
-      ['warning', 'lint.undeclared', '/person/citizenShip', 'Did you mean "citizenship"?'],
+      ['warning', 'lint.misspelt-case', '/person/citizenShip', 'Did you mean "citizenship"?'],
       ['warning', 'lint.undeclared', '/person/name/familly', 'Did you mean "family"?'],
       [
         'warning',
@@ -98,7 +98,7 @@ describe('remarks', () => {
   })
 
   it('take no offence at roles of parties, at what is left open, or when only the structure is asked for', () => {
-    expect(remarks('Timecard', { party: { brokerOfRecord: { id: { value: 'x' } } } })).toEqual([])
+    expect(remarks('Timecard', { party: { brokerOfRecord: { name: 'x' } } })).toEqual([])
     expect(remarks('ScreeningOrder', { subjectId: { value: '1' } })).toEqual([])
     expect(validate('Candidate', { xyz: 1 })).toEqual([])
   })
