@@ -162,16 +162,15 @@ function updatedSql(scope: Scope, condition: Extract<Condition, { readonly updat
   return comparesSql(condition.updated, updated, updated, instants(condition.low, condition.high))
 }
 
-// From each target to its sources by one look-up: as one array of keys (`&&`) the work would be targets × sources.
+// From each source to its targets; chains with few targets do not come here (chains.ts).
 function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: string }>): Sql {
   const parts = condition.kinds.map((kind) => {
     const inner = { kind, depth: scope.depth + 1 }
-    const where = compile(inner, condition.where)
     const prefix = referencePrefix(scope.kind, condition.chain, kind)
-    return sql`${id(scope)} in (
-      select source.id from records ${sql.ref(`r${inner.depth}`)}
-      cross join lateral records_with_key(${scope.kind}, ${prefix}::text || ${id(inner)}) as source (id)
-      where ${live(inner)} and ${where})`
+    return sql`exists (
+      select 1 from unnest(${keys(scope)}) as key
+      join records ${sql.ref(`r${inner.depth}`)} on ${id(inner)} = substr(key, length(${prefix}::text) + 1)
+      where starts_with(key, ${prefix}) and ${live(inner)} and ${compile(inner, condition.where)})`
   })
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
 }

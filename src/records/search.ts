@@ -3,9 +3,11 @@
 import { sql } from 'kysely'
 import { type Db, isDataRefusal } from '../db/database.ts'
 import { GatewayError } from '../errors.ts'
-import type { Condition, Query } from '../standards/standard.ts'
+import type { Query } from '../standards/standard.ts'
+import { resolveChains } from './chains.ts'
 import type { Sql } from './comparisons.ts'
 import { conditionSql } from './conditions.ts'
+import { findFew, isOneOf } from './few-matches.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
@@ -36,9 +38,10 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
   const stretches = stretchesOf(query)
   const position = query.after === undefined ? undefined : readPosition(query, query.after)
   const live = sql`r0.kind = ${query.kind} and not r0.deleted`
-  const where = sql`${live} and ${conditionSql(query.kind, query.where)}`
   try {
-    const matches = asksForAll(query.where) ? undefined : await findFew(db, where, few)
+    const condition = await resolveChains(db, query.kind, query.where, few)
+    const where = sql`${live} and ${conditionSql(query.kind, condition)}`
+    const matches = await findFew(db, query.kind, condition, few)
     const among = matches === undefined ? where : sql`${live} and ${isOneOf(matches)}`
     const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, stretches, position)
     if (query.total === 'none') return page
@@ -50,31 +53,6 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     const text = 'A value of this search is none that could be found (a date out of range, or a NUL character).'
     throw new GatewayError('invalid-request', text, { cause: error })
   }
-}
-
-interface Match {
-  readonly id: string
-  readonly version: number
-}
-
-function asksForAll(where: Condition): boolean {
-  return 'all' in where && where.all.every(asksForAll)
-}
-
-// Few matches are found first and sorted afterwards; many are met soon on a walk in the order of the sort. Left to
-// itself the planner walks the whole table for one match, since it takes every condition's matches for evenly spread.
-async function findFew(db: Db, where: Sql, few: number): Promise<readonly Match[] | undefined> {
-  const { rows } = await sql<Match>`select r0.id, r0.version from records r0 where ${where} limit ${few + 1}`.execute(
-    db,
-  )
-  return rows.length > few ? undefined : rows
-}
-
-// By version: a record that has changed meanwhile may no longer be one of them.
-function isOneOf(matches: readonly Match[]): Sql {
-  const ids = matches.map((match) => match.id)
-  const versions = matches.map((match) => match.version)
-  return sql`(r0.id, r0.version) in (select * from unnest(${ids}::text[], ${versions}::int[]))`
 }
 
 async function loadPage(
