@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError, isValid } from '../../src/errors.ts'
 import { translateStream } from '../../src/translate/translate.ts'
-import { bytes, mappingOf, read } from './vendors.ts'
+import { bytes, mappingOf, mappingWith, read } from './vendors.ts'
 
 const bamboohr = mappingOf('bamboohr/employees')
 const workday = mappingOf('workday/workers')
@@ -175,6 +175,28 @@ describe('dirt that is no fault', () => {
       worker(`<wd:Worker>${wid}<toString>a</toString><toString>b</toString><constructor/></wd:Worker>`),
     )
     expect(xml.items[0]?.complement).toEqual({ toString: ['a', 'b'], constructor: '' })
+  })
+
+  it('takes line breaks in cells where the mapping declares them, and counts lines on', () => {
+    const columns = [{ name: 'a' }, { name: 'b' }]
+    const rows = [
+      { from: 'a', to: 'person.name.given' },
+      { from: 'b', to: 'person.name.family' },
+    ]
+    const mapping = mappingWith(
+      { format: { type: 'csv', columns, newlines: true }, rows },
+      { mediaTypes: ['text/csv'] },
+    )
+    const { items } = read(mapping, 'a,b\n"x\n\n""y""\nz",1\n2,"q\n"\nragged\n3,4\n')
+    expect(items.map((item) => item.source)).toEqual(['row 2', 'row 6', 'row 8', 'row 9'])
+    expect(items.map((item) => item.record?.value)).toEqual([
+      { person: { name: { given: 'x\n\n"y"\nz', family: '1' } } },
+      { person: { name: { given: '2', family: 'q\n' } } },
+      undefined,
+      { person: { name: { given: '3', family: '4' } } },
+    ])
+    expect(failure(() => read(mapping, 'a,b\n1,"2\n3,4\n')).issues[0]).toMatchObject({ code: 'csv-quote', line: 2 })
+    expect(failure(() => read(mapping, `a,b\n1,"${'x\n'.repeat(500_000)}`)).issues[0]?.code).toBe('csv-quote')
   })
 
   it('gives empty payloads no items', () => {

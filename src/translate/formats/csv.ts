@@ -9,6 +9,8 @@ import { type Header, readHeader } from './csv-header.ts'
 import { decodeText } from './encoding.ts'
 import { type ReadItem, type ReadPayload, unreadable } from './payload.ts'
 
+const longestLine = 16 * 1024 * 1024
+
 interface Line {
   readonly number: number
   readonly text: string
@@ -34,20 +36,27 @@ export function csvReader(format: CsvFormat): CsvReader {
   let rest = ''
   let number = 0
   let header: Header | undefined
-  let open: Line | undefined
+  let open: { readonly number: number; readonly lines: string[] } | undefined
   const issues: Issue[] = []
+  const quote = format.quote ?? '"'
 
   function take(lines: readonly string[]): ReadItem[] {
     const rows: Line[] = []
     const faulty: ReadItem[] = []
     for (const text of lines) {
       number += 1
-      const row: Line = open === undefined ? { number, text } : { number: open.number, text: `${open.text}\n${text}` }
+      const quotes =
+        open !== undefined || text.includes(quote) ? scanQuotes(text, format, open !== undefined) : 'closed'
+      if (quotes === 'open' && !format.newlines) throw unclosed(number)
+      if (quotes === 'open') {
+        open ??= { number, lines: [] }
+        open.lines.push(text)
+        continue
+      }
+      const row: Line =
+        open === undefined ? { number, text } : { number: open.number, text: [...open.lines, text].join('\n') }
+      open = undefined
       if (row.text.trim() === '') continue
-      const quotes = row.text.includes(format.quote ?? '"') ? scanQuotes(row.text, format) : 'closed'
-      open = quotes === 'open' ? row : undefined
-      if (quotes === 'open' && !format.newlines) throw unclosed(row)
-      if (quotes === 'open') continue
       if (header === undefined) header = readHeader(format, cellsOf(format, [row])[0] ?? [], issues)
       else if (quotes === 'stray') faulty.push(strayQuote(row))
       else rows.push(row)
@@ -63,13 +72,15 @@ export function csvReader(format: CsvFormat): CsvReader {
       // A carriage return at the very end may be the first half of a line end.
       const lines = rest.split(/\r\n|\n|\r(?!$)/)
       rest = lines.pop() as string
-      return take(lines)
+      const items = take(lines)
+      if (rest.length > longestLine) throw unreadable('csv-line', 'The line is longer than 16 MiB.', number + 1)
+      return items
     },
     end() {
       const last = rest.endsWith('\r') ? rest.slice(0, -1) : rest
       rest = ''
       const items = last === '' ? [] : take([last])
-      if (open !== undefined) throw unclosed(open)
+      if (open !== undefined) throw unclosed(open.number)
       if (header === undefined) throw unreadable('csv-empty', 'The file has no header line.', 1)
       return items
     },
@@ -142,14 +153,15 @@ function cellsOf(format: CsvFormat, rows: readonly Line[]): string[][] {
   return table
 }
 
-/** Quotes open and close whole cells: `open` when the last is not closed, `stray` when one stands inside a cell. */
-function scanQuotes(text: string, format: CsvFormat): 'closed' | 'open' | 'stray' {
+/** Quotes open and close whole cells (`inside`: the line begins in one that is open): `open` when the last is not closed, `stray` when one stands inside a cell. */
+function scanQuotes(text: string, format: CsvFormat, inside: boolean): 'closed' | 'open' | 'stray' {
   const quote = format.quote ?? '"'
   const delimiter = format.delimiter ?? ','
   let at = 0
   while (at <= text.length) {
-    if (text[at] === quote) {
-      let close = text.indexOf(quote, at + 1)
+    const within = inside && at === 0
+    if (within || text[at] === quote) {
+      let close = text.indexOf(quote, within ? 0 : at + 1)
       while (close >= 0 && text[close + 1] === quote) close = text.indexOf(quote, close + 2)
       if (close < 0) return 'open'
       at = close + 1
@@ -172,11 +184,11 @@ function strayQuote(row: Line): ReadItem {
   return { source, value: null, raw: row.text, issues: [fault('csv-quote', '', text, { source, line: row.number })] }
 }
 
-function unclosed(row: Line): GatewayError {
+function unclosed(line: number): GatewayError {
   return unreadable(
     'csv-quote',
-    `The quote opened in line ${row.number} is not closed there. Close it and send the file again.`,
-    row.number,
+    `The quote opened in line ${line} is not closed there. Close it and send the file again.`,
+    line,
   )
 }
 
