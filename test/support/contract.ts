@@ -42,13 +42,22 @@ export function contractFaults(name: string, operation: string, answer: Answer):
     | undefined
   if (response === undefined) return [`${operation} has no response ${answer.status}`]
   if (response.content === undefined) return answer.text === '' ? [] : [`${operation} ${answer.status} has a body`]
-  const schema = (response.content[answer.type] ?? response.content['*/*'])?.schema
-  if (schema === undefined) return [`${operation} ${answer.status} is not to be ${answer.type}`]
-  if (!answer.type.endsWith('json')) return []
+  const exact = response.content[answer.type]
+  if (exact === undefined && response.content['*/*'] === undefined)
+    return [`${operation} ${answer.status} is not to be ${answer.type}`]
+  if (answer.type === 'application/x-ndjson') {
+    const lines = answer.text.split('\n').filter((line) => line !== '')
+    return lines.flatMap((line) => schemaFaults(contract, { $ref: '#/components/schemas/Item' }, line))
+  }
+  if (exact?.schema === undefined || !answer.type.endsWith('json')) return []
+  return schemaFaults(contract, exact.schema, answer.text).map((fault) => `${operation} ${answer.status}: ${fault}`)
+}
+
+function schemaFaults(contract: Contract, schema: object, text: string): string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: false })
   formats.default(ajv)
   const validate = ajv.addSchema(contract, 'contract').compile(absolute(schema) as object)
-  return validate(JSON.parse(answer.text)) ? [] : [`${operation} ${answer.status}: ${ajv.errorsText(validate.errors)}`]
+  return validate(JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)]
 }
 
 function resolve(contract: Contract, value: unknown): unknown {

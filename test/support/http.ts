@@ -4,7 +4,7 @@ import { digestKey, makeKey } from '../../src/access/keys.ts'
 import { loadSecret } from '../../src/db/secrets.ts'
 import type { Gateway } from '../../src/gateway.ts'
 import { createApp } from '../../src/http/app.ts'
-import { putSystems } from '../../src/registry/systems.ts'
+import { loadSystem, putSystems } from '../../src/registry/systems.ts'
 import { adminKey } from './gateway.ts'
 
 export interface Answer {
@@ -51,7 +51,9 @@ export async function keyFor(
 ): Promise<string> {
   const { db } = gateway.database
   const now = gateway.now()
-  await putSystems(db, [{ id: system, name: system, vendor: null, role: 'system', overlay: {}, origin: 'api' }], now)
+  const isThere = (await loadSystem(db, system)) !== undefined
+  if (!isThere)
+    await putSystems(db, [{ id: system, name: system, vendor: null, role: 'system', overlay: {}, origin: 'api' }], now)
   const key = makeKey()
   const digest = digestKey(await loadSecret(db, 'clients'), key)
   await putClient(db, { id, name: id, system, scopes, view, origin: 'api', expiresAt: null, digest }, now)
