@@ -19,11 +19,6 @@ const escapes: Readonly<Record<string, string>> = {
 /** Escaped for an attribute in double quotes; undefined for a text that XML cannot hold. */
 export function attributeText(text: string): string | undefined {
   if (!special.test(text)) return text
-  if (!isWritable(text)) return undefined
+  if (unwritable.test(text) || !text.isWellFormed()) return undefined
   return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] as string)
-}
-
-/** Whether XML has all the characters of a text. */
-export function isWritable(text: string): boolean {
-  return !unwritable.test(text) && text.isWellFormed()
 }

@@ -2,7 +2,7 @@
 // belongs to XML rather than to the text: line ends, character references, and prefixes declared outside of it.
 // https://hl7.org/fhir/R4/narrative.html
 
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { xhtmlNamespace } from './children.ts'
 
 const declaration = ` xmlns="${xhtmlNamespace}"`
@@ -82,42 +82,3 @@ function readReferences(source: string): string {
 }
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** The div of a JSON string as an element of a FHIR document, or what is wrong with it. */
-export function writeDiv(source: string): { readonly xml: string } | { readonly wrong: string } {
-  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
-  let wrong: string | undefined
-  let isBare = false
-  let isRoot = true
-  parser.on('error', (error) => {
-    wrong ??= `is not well-formed XML (${error.message.slice(0, 200)})`
-  })
-  parser.on('doctype', () => {
-    wrong ??= 'has a DOCTYPE'
-  })
-  parser.on('xmldecl', () => {
-    wrong ??= 'has an XML declaration'
-  })
-  parser.on('opentag', (tag) => {
-    if (!isRoot) return
-    isRoot = false
-    isBare = tag.uri === '' && tag.prefix === ''
-    if (tag.local !== 'div' || (tag.uri !== xhtmlNamespace && !isBare)) wrong ??= 'is not a div of XHTML'
-  })
-  parser.write(source).close()
-  if (wrong !== undefined) return { wrong }
-  const named = isBare ? source.replace('<div', `<div${declaration}`) : source
-  return { xml: writeReturns(named) }
-}
-
-/** A carriage return would be read as a line feed, so it is written by number wherever XML lets it. */
-function writeReturns(source: string): string {
-  if (!source.includes('\r')) return source
-  // Linear: the source is well formed, so that each of these finds its end.
-  const found = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:[^<>"']+|"[^"]*"|'[^']*')*>|\r/g
-  return source.replace(found, (whole) => {
-    if (whole === '\r') return '&#13;'
-    if (/^<[!?]/.test(whole)) return whole
-    return whole.replace(/"[^"]*"|'[^']*'/g, (value) => value.replaceAll('\r', '&#13;'))
-  })
-}

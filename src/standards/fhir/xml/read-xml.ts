@@ -3,12 +3,12 @@
 
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
 import { fault, type Issue } from '../../../errors.ts'
-import { maximumDepth } from '../../../json/read.ts'
+import { lineAndColumn, maximumDepth } from '../../../json/read.ts'
 import { type Child, fhirNamespace, xhtmlNamespace } from './children.ts'
 import { addEntry, addMember, type Frame, objectOf, openFrame } from './frames.ts'
 import { divOf, enterTag, leaveTag, type OpenDiv, openDiv } from './narrative.ts'
 import { lastingText, unknownAttribute, unknownElement, wrongNamespace, wrongRoot } from './refusals.ts'
-import { report, syntaxFault, unreadable } from './unreadable.ts'
+import { type Place, report, syntaxFault, unreadable } from './unreadable.ts'
 import { literalFrom } from './values.ts'
 
 /** How many elements may be open at once: a resource in JSON of the deepest nesting, and a div as deep in it. */
@@ -21,7 +21,7 @@ interface Reading {
   readonly issues: Issue[]
   readonly frames: Frame[]
   div: OpenDiv | undefined
-  /** How many open elements belong to one that was refused. */
+  /** How many open elements belong to one that was refused, or that is done with. */
   skipped: number
   open: number
   result: string | undefined
@@ -42,16 +42,16 @@ export function readFhirXml(body: string): string {
     result: undefined,
   }
   parser.on('error', (error) => {
-    throw unreadable([...reading.issues, syntaxFault(error, parser.line, parser.columnIndex)], error)
+    throw unreadable([...reading.issues, syntaxFault(error, text, parser.position)], error)
   })
   parser.on('doctype', () => {
     const told = 'The document has a DOCTYPE, which FHIR does not use and which is not read. Send it without.'
-    throw unreadable([...reading.issues, fault('xml-doctype', '', told, { line: parser.line })])
+    throw unreadable([...reading.issues, fault('xml-doctype', '', told, lineAndColumn(text, startOf(reading)))])
   })
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding === undefined || /^(utf-?8|us-ascii)$/i.test(encoding)) return
     const told = `The document says it is in ${encoding.slice(0, 40)}. FHIR is always in UTF-8: encode it so, and say so.`
-    throw unreadable([fault('encoding', '', told, { line: 1 })])
+    throw unreadable([fault('encoding', '', told, { line: 1, column: 1 })])
   })
   parser.on('opentag', (tag) => openTag(reading, tag))
   parser.on('closetag', (tag) => closeTag(reading, tag))
@@ -69,7 +69,7 @@ function openTag(reading: Reading, tag: SaxesTagNS): void {
     reading.skipped += 1
     return
   }
-  const at = startOf(reading, '<')
+  const at = startOf(reading)
   if (reading.div) return openInDiv(reading, reading.div, tag, at)
   const parent = reading.frames.at(-1)
   if (!parent) return openRoot(reading, tag, at)
@@ -117,11 +117,24 @@ function openChild(reading: Reading, parent: Frame, child: Child, tag: SaxesTagN
     reading.div = openDiv(at)
     return openInDiv(reading, reading.div, tag, at)
   }
+  if (child.form === 'primitive' && tag.isSelfClosing && readShort(reading, parent, child, tag)) return
   const frame = openFrame(parent, child, child.type, at)
   reading.frames.push(frame)
   // A primitive nests as deep as its value, until something extends it.
   if (frame.depth > maximumDepth + (child.form === 'primitive' ? 1 : 0)) tooDeep(reading)
   readAttributes(reading, frame, tag)
+}
+
+/** The usual primitive, a sound value and nothing else, without a frame of its own. */
+function readShort(reading: Reading, parent: Frame, child: Child, tag: SaxesTagNS): boolean {
+  for (const name in tag.attributes) if (name !== 'value') return false
+  const written = tag.attributes.value?.value
+  if (written === undefined || parent.depth === maximumDepth) return false
+  const found = literalFrom(child, written)
+  if (!('literal' in found)) return false
+  addEntry(parent, child, found.literal, undefined)
+  reading.skipped = 1
+  return true
 }
 
 /** Whether a child may stand here: in the order of the definition, and once where it may stand once. */
@@ -148,7 +161,7 @@ function readAttributes(reading: Reading, frame: Frame, tag: SaxesTagNS): void {
     else if (!isForParsers(attribute)) {
       const told = unknownAttribute(frame, name)
       frame.refused = true
-      report(reading.issues, 'unknown-attribute', reading.frames, told, { text: reading.text, at: frame.at, name })
+      report(reading.issues, 'unknown-attribute', reading.frames, told, placeAt(reading, frame.at, name))
     }
   }
 }
@@ -166,7 +179,7 @@ function readPlain(reading: Reading, frame: Frame, { name, value }: SaxesAttribu
   if (value !== '') return addMember(frame, name, JSON.stringify(value))
   const told = `The attribute ${name} is empty: give it a value, or leave it out.`
   frame.refused = true
-  report(reading.issues, 'empty', reading.frames, told, { text: reading.text, at: frame.at, name })
+  report(reading.issues, 'empty', reading.frames, told, placeAt(reading, frame.at, name))
 }
 
 function readValue(reading: Reading, frame: Frame, child: Child, written: string): void {
@@ -176,12 +189,12 @@ function readValue(reading: Reading, frame: Frame, child: Child, written: string
     return
   }
   frame.refused = true
-  report(reading.issues, found.code, reading.frames, found.wrong, { text: reading.text, at: frame.at })
+  report(reading.issues, found.code, reading.frames, found.wrong, placeAt(reading, frame.at))
 }
 
 function openInDiv(reading: Reading, div: OpenDiv, tag: SaxesTagNS, at: number): void {
   const wrong = enterTag(div, tag, at)
-  if (wrong !== undefined) report(reading.issues, 'xml-namespace', reading.frames, wrong, { text: reading.text, at })
+  if (wrong !== undefined) report(reading.issues, 'xml-namespace', reading.frames, wrong, placeAt(reading, at))
   if (div.declared.length > maximumDepth) tooDeep(reading)
 }
 
@@ -193,7 +206,7 @@ function closeTag(reading: Reading, tag: SaxesTagNS): void {
   }
   const { frames, div } = reading
   if (div) {
-    leaveTag(div, tag, startOf(reading, '<'))
+    leaveTag(div, tag, startOf(reading))
     if (div.declared.length > 0) return
     reading.div = undefined
     const parent = frames.at(-1) as Frame
@@ -214,7 +227,7 @@ function closeFrame(reading: Reading, frame: Frame, parent: Frame | undefined): 
   }
   const said = child.form === 'wrapper' ? '{}' : objectOf(frame)
   if (said === '{}' && frame.value === undefined && !frame.refused) {
-    report(reading.issues, 'empty', reading.frames, emptyElement(child), { text: reading.text, at: frame.at })
+    report(reading.issues, 'empty', reading.frames, emptyElement(child), placeAt(reading, frame.at))
   }
   if (child.form === 'object') addEntry(parent as Frame, child, said, undefined)
   else addEntry(parent as Frame, child, frame.value, said === '{}' ? undefined : said)
@@ -231,7 +244,7 @@ function checkText(reading: Reading, found: string): void {
   const frame = reading.frames.at(-1)
   if (!frame || frame.refused) return
   frame.refused = true
-  report(reading.issues, 'xml-text', reading.frames, lastingText(frame), { text: reading.text, at: frame.at })
+  report(reading.issues, 'xml-text', reading.frames, lastingText(frame), placeAt(reading, frame.at))
 }
 
 /** Reports an element and passes over all that is in it. */
@@ -239,16 +252,19 @@ function refuse(reading: Reading, code: string, told: string, at: number, name?:
   const frame = reading.frames.at(-1)
   if (frame) frame.refused = true
   reading.skipped = 1
-  const place = { text: reading.text, at, ...(name === undefined ? {} : { name }) }
-  report(reading.issues, code, reading.frames, told, place)
+  report(reading.issues, code, reading.frames, told, placeAt(reading, at, name))
+}
+
+function placeAt({ text }: Reading, at: number, name?: string): Place {
+  return name === undefined ? { text, at } : { text, at, name }
 }
 
 function tooDeep(reading: Reading): never {
   const told = `The document nests deeper than ${maximumDepth} levels. Flatten it.`
-  throw unreadable([...reading.issues, fault('xml-depth', '', told, { line: reading.parser.line })])
+  throw unreadable([...reading.issues, fault('xml-depth', '', told, lineAndColumn(reading.text, startOf(reading)))])
 }
 
 /** The tag that the parser is at the end of; no `<` stands inside a tag. */
-function startOf(reading: Reading, mark: string): number {
-  return reading.text.lastIndexOf(mark, reading.parser.position - 1)
+function startOf(reading: Reading): number {
+  return reading.text.lastIndexOf('<', reading.parser.position - 1)
 }

@@ -10,7 +10,8 @@ const mostFaults = 100
 /** Collects faults; throws `unreadable` when there are as many as are told. */
 export function report(issues: Issue[], code: string, frames: readonly Frame[], text: string, place: Place): void {
   const { path, expression } = placeOf(frames, place.name)
-  issues.push(fault(code, path, text, { expression, ...lineAndColumn(place.text, place.at) }))
+  const more = { ...lineAndColumn(place.text, place.at), ...(expression === '' ? {} : { expression }) }
+  issues.push(fault(code, path, text, more))
   if (issues.length >= mostFaults) throw unreadable(issues)
 }
 
@@ -29,15 +30,24 @@ export function unreadable(issues: readonly Issue[], cause?: unknown): GatewayEr
   return new GatewayError('unreadable', first?.text ?? 'This is not FHIR XML.', { issues, cause })
 }
 
-/** What a syntax error of the parser means for the sender. */
-export function syntaxFault(error: Error, line: number, column: number): Issue {
+/** What a syntax error of the parser at an offset means for the sender. */
+export function syntaxFault(error: Error, text: string, at: number): Issue {
   const reason = error.message.replace(/^\d+:\d+: /, '').slice(0, 200)
-  if (/undefined entity|entity/.test(reason)) {
-    const text = `An entity is used that XML does not have (${reason}) Write the character itself, or its number as in &#160;.`
-    return fault('xml-entity', '', text, { line, column })
-  }
-  return fault('xml-syntax', '', `This is not well-formed XML: ${reason}`, { line, column })
+  const place = lineAndColumn(text, Math.max(0, at - 1))
+  for (const [found, code, told] of causes) if (reason.startsWith(found)) return fault(code, '', told, place)
+  return fault('xml-syntax', '', `This is not well-formed XML: ${reason}`, place)
 }
+
+/** Beginnings of what the parser says, and the cure. */
+const causes: readonly (readonly [string, string, string])[] = [
+  [
+    'undefined entity',
+    'xml-entity',
+    'A named entity is used that XML does not have. Write the character itself, or its number as in &#160;.',
+  ],
+  ['malformed character entity', 'xml-character', 'A character reference names no character that XML has. Remove it.'],
+  ['disallowed character.', 'xml-character', 'The document has a character that XML does not have. Remove it.'],
+]
 
 function placeOf(frames: readonly Frame[], name: string | undefined): { path: string; expression: string } {
   const segments: (string | number)[] = []

@@ -5,9 +5,9 @@ import { literalOf, parseExact } from '../../../json/exact.ts'
 import { pointer } from '../../../json/pointer.ts'
 import { maximumDepth } from '../../../json/read.ts'
 import type { Json } from '../../standard.ts'
-import { attributeText, isWritable } from './attribute-text.ts'
+import { attributeText } from './attribute-text.ts'
 import { type Child, childrenOf, fhirNamespace, isResourceType } from './children.ts'
-import { writeDiv } from './narrative.ts'
+import { writeDiv } from './write-div.ts'
 
 type Members = Readonly<Record<string, unknown>>
 /** Where the writer stands, as segments of a JSON Pointer. */
@@ -118,9 +118,10 @@ function writePrimitive(child: Child, value: unknown, sibling: unknown, trail: T
 }
 
 function valueText(child: Child, value: unknown, trail: Trail): string {
-  const written = child.json === 'number' ? literalOf(value) : value
+  if (child.json === 'string' && typeof value === 'string') return textAt(value, trail)
   if (child.json === 'boolean' && typeof value === 'boolean') return String(value)
-  if (typeof written === 'string') return textAt(written, trail)
+  const digits = child.json === 'number' ? literalOf(value) : undefined
+  if (digits !== undefined) return digits
   throw unwritable(trail, `it is not a ${child.json}`)
 }
 
@@ -138,7 +139,6 @@ function textAt(value: string, trail: Trail): string {
 
 function writeNarrative(value: unknown, trail: Trail): string {
   if (typeof value !== 'string') throw unwritable(trail, 'it is not a string')
-  if (!isWritable(value)) throw unwritable(trail, 'it has a character that XML has no way to write')
   const div = writeDiv(value)
   if ('wrong' in div) throw unwritable(trail, `it ${div.wrong}`)
   return div.xml

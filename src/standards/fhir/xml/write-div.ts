@@ -1,0 +1,62 @@
+// The narrative of a resource in JSON as an element of its XML. https://hl7.org/fhir/R4/narrative.html
+
+import { SaxesParser } from 'saxes'
+import { xhtmlNamespace } from './children.ts'
+import { htmlEntities } from './html-entities.ts'
+
+/** The div of a JSON string as an element of a FHIR document, or what is wrong with it. */
+export function writeDiv(source: string): { readonly xml: string } | { readonly wrong: string } {
+  const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
+  let wrong: string | undefined
+  let root: { readonly end: number; readonly isBare: boolean } | undefined
+  for (const name of namesIn(source)) parser.ENTITIES[name] = htmlEntities.get(name) as string
+  parser.on('error', (error) => {
+    wrong ??= `is not well-formed XML (${error.message.slice(0, 200)})`
+  })
+  parser.on('doctype', () => {
+    wrong ??= 'has a DOCTYPE'
+  })
+  parser.on('xmldecl', () => {
+    wrong ??= 'has an XML declaration'
+  })
+  parser.on('opentag', (tag) => {
+    if (root) return
+    const isBare = tag.uri === '' && tag.prefix === ''
+    root = { end: source.lastIndexOf('<', parser.position - 1) + tag.name.length + 1, isBare }
+    if (tag.local !== 'div' || (tag.uri !== xhtmlNamespace && !isBare)) wrong ??= 'is not a div of XHTML'
+  })
+  parser.write(source).close()
+  if (wrong !== undefined || root === undefined) return { wrong: wrong ?? 'is no element' }
+  // Without a namespace of its own it would take on that of FHIR.
+  const named = root.isBare ? `${source.slice(0, root.end)} xmlns="${xhtmlNamespace}"${source.slice(root.end)}` : source
+  return { xml: writeReturns(writeNames(named)) }
+}
+
+const named = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([A-Za-z][A-Za-z0-9]*);/g
+
+function namesIn(source: string): Set<string> {
+  const names = new Set<string>()
+  if (!source.includes('&')) return names
+  for (const [, name] of source.matchAll(/&([A-Za-z][A-Za-z0-9]{1,10});/g)) {
+    if (name !== undefined && htmlEntities.has(name)) names.add(name)
+  }
+  return names
+}
+
+/** Names of HTML become the characters they stand for, since XML has only five. */
+function writeNames(source: string): string {
+  if (namesIn(source).size === 0) return source
+  return source.replace(named, (whole, name?: string) => (name && htmlEntities.get(name)) ?? whole)
+}
+
+/** A carriage return would be read as a line feed, so it is written by number wherever XML lets it. */
+function writeReturns(source: string): string {
+  if (!source.includes('\r')) return source
+  // Linear: the source is well formed, so that each of these finds its end.
+  const found = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(?:[^<>"']+|"[^"]*"|'[^']*')*>|\r/g
+  return source.replace(found, (whole) => {
+    if (whole === '\r') return '&#13;'
+    if (/^<[!?]/.test(whole)) return whole
+    return whole.replace(/"[^"]*"|'[^']*'/g, (value) => value.replaceAll('\r', '&#13;'))
+  })
+}
