@@ -141,11 +141,8 @@ function propose(
 }
 
 /** Applies what a vendor's item states. Its faults are its outcome; they never touch its neighbours. */
-export function applyState(
-  stage: Stage,
-  { standard, item, message, mapping }: StateOperation,
-  draft: TransferDraft,
-): OperationResult {
+export function applyState(stage: Stage, operation: StateOperation, draft: TransferDraft): OperationResult {
+  const { standard, item, message, mapping } = operation
   const { kind, source } = item
   const found = findRecord(stage, item)
   if (found.issue) return refusal('quarantined', kind, null, source, [...item.issues, found.issue])
@@ -164,7 +161,7 @@ export function applyState(
   const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
   const saidBefore = saidBy(before)
   const held = current && !current.deleted ? parseExactObject(current.text) : {}
-  const said = sayMore(saidBefore, item, version, held)
+  const said = sayMore(saidBefore, operation, version, held)
   const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
   const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement])
   const record = stampContent(standard, kind, content, id, version, stage.now)

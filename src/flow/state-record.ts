@@ -5,7 +5,8 @@ import { parseExactObject } from '../json/exact.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
 import { foldStatements, getAt, pathsOverlap, type Statement, sameJson, setAt } from '../translate/elements.ts'
-import type { StatedElement, StatedState, TranslatedItem } from '../translate/translation.ts'
+import type { StatedElement, StatedState } from '../translate/translation.ts'
+import type { StateOperation } from './submission.ts'
 
 /** A stated element with the record version at which it was last said. */
 export interface PlacedElement extends StatedElement {
@@ -43,7 +44,12 @@ export function saidBy(statement: StoredStatement | undefined): Said {
  * in or around them); what it does not state stays said. `seq` is the version that it would make; an element that is
  * said again as it was, and as the `current` record has it, keeps its place, so that repeating changes nothing.
  */
-export function sayMore(before: Said, item: TranslatedItem, seq: number, current: JsonObject): Said {
+export function sayMore(
+  before: Said,
+  { item, complementAfter }: Pick<StateOperation, 'item' | 'complementAfter'>,
+  seq: number,
+  current: JsonObject,
+): Said {
   const stated = item.record ? parseExactObject(item.record.text) : {}
   const fresh = new Map<string, PlacedElement>()
   for (const { path, state } of item.stated) fresh.set(path, { path, state, seq })
@@ -63,7 +69,7 @@ export function sayMore(before: Said, item: TranslatedItem, seq: number, current
     } else if (!item.stated.some((element) => pathsOverlap(element.path, old.path))) take(old, before.value)
   }
   for (const element of fresh.values()) take(element, stated)
-  return { value, elements, complement: { ...before.complement, ...item.complement } }
+  return { value, elements, complement: complementAfter(before.complement) }
 }
 
 function agrees({ path, state }: PlacedElement, one: JsonObject, other: JsonObject): boolean {

@@ -3,7 +3,7 @@
 
 import type { GatewayError, Issue } from '../errors.ts'
 import type { StoredRecord } from '../records/records.ts'
-import type { CanonicalRecord, Query, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, JsonObject, Query, Standard } from '../standards/standard.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 
 /** Where a call came from, for the transfer log. */
@@ -62,6 +62,8 @@ export interface StateOperation {
   readonly message: string
   /** Version of the mapping that translated it. */
   readonly mapping: string
+  /** The complement after this item, from the one before it: the mapping knows which of it the item supersedes. */
+  readonly complementAfter: (before: JsonObject) => JsonObject
 }
 
 /** Already decided before the lane, for example quarantined by validation: only to be logged. */

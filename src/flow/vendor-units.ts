@@ -1,6 +1,8 @@
 // From translated items to what the lane is asked to do.
 
 import { isValid } from '../errors.ts'
+import type { JsonObject } from '../standards/standard.ts'
+import { mergeComplement } from '../translate/complement.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import type { MessageMapping } from './mappings.ts'
 import type { Unit } from './submission.ts'
@@ -10,9 +12,13 @@ export const stretchLength = 500
 
 /** What a translated item asks of the lane: to be stated, or only to be logged with its faults. */
 export function unitFor(mapping: MessageMapping, item: TranslatedItem): Unit {
-  const { standard, name: message, version } = mapping
+  const { standard, name: message, version, compiled } = mapping
+  const complementAfter = (before: JsonObject) => mergeComplement(compiled, before, item)
   if (item.record !== null && isValid(item.issues))
-    return { index: item.index, operations: [{ type: 'state', standard, item, message, mapping: version }] }
+    return {
+      index: item.index,
+      operations: [{ type: 'state', standard, item, message, mapping: version, complementAfter }],
+    }
   const { index, source, issues } = item
   const kind = item.kind || null
   return { index, operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source, issues }] }

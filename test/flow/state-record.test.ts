@@ -67,7 +67,14 @@ function world() {
   const say = (one: Said): OperationResult =>
     applyState(
       stage,
-      { type: 'state', standard: hrOpen, item: itemOf(one), message: 'v/m', mapping: '1' },
+      {
+        type: 'state',
+        standard: hrOpen,
+        item: itemOf(one),
+        message: 'v/m',
+        mapping: '1',
+        complementAfter: (before) => before,
+      },
       draftOf(one.system),
     )
   return { stage, say, draftOf }
