@@ -2,6 +2,7 @@
 // the same under `any` and `not` as on its own, and none is ever null.
 
 import { sql } from 'kysely'
+import { GatewayError } from '../errors.ts'
 import type { Condition } from '../standards/standard.ts'
 import { comparesSql, type SearchedRange, type Sql } from './comparisons.ts'
 import { cutString, timestampText } from './index-rows.ts'
@@ -89,7 +90,8 @@ function tableSql(scope: Scope, condition: TableCondition): Sql {
       return inTable(scope, 'search_quantities', condition.param, sql`${unitSql(condition)} and ${compares}`)
     }
     default:
-      return sql`false`
+      // Never an empty answer to what was not looked for.
+      throw new GatewayError('unsupported-parameter', `Searching by ${condition.param} is not supported here.`)
   }
 }
 

@@ -168,8 +168,11 @@ function sortValue(one: Known, key: SortKey): string | number | undefined {
           if (end === null) return [descending ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY]
           return [Date.parse(end)]
         }
-        default:
+        case 'number':
+        case 'quantity':
           return [descending ? entry.high : entry.low]
+        default:
+          return []
       }
     })
   const [first, ...rest] = values
