@@ -98,7 +98,8 @@ describe('remarks', () => {
   })
 
   it('take no offence at roles of parties, at what is left open, or when only the structure is asked for', () => {
-    expect(remarks('Timecard', { party: { brokerOfRecord: { name: 'x' } } })).toEqual([])
+    const id = { value: 'x', schemeId: 'number', schemeAgencyId: 'acme' }
+    expect(remarks('Timecard', { party: { brokerOfRecord: { id } } })).toEqual([])
     expect(remarks('ScreeningOrder', { subjectId: { value: '1' } })).toEqual([])
     expect(validate('Candidate', { xyz: 1 })).toEqual([])
   })
