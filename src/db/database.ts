@@ -9,6 +9,7 @@ import { GatewayError } from '../errors.ts'
 import { parserOf } from './column-values.ts'
 import { isRetryable, translateDatabaseError, withTranslatedErrors } from './failures.ts'
 import { openPglite } from './pglite.ts'
+import { openPipelined, transact } from './pipeline.ts'
 import type { Schema } from './schema.ts'
 
 export { isDataRefusal, isRetryable, translateDatabaseError } from './failures.ts'
@@ -63,7 +64,9 @@ function openPostgres(target: { url: string; poolSize?: number; onLost?: (error:
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
-    options: '-c timezone=UTC',
+    // Compiling a short query costs more than running it.
+    options: '-c timezone=UTC -c jit=off',
+    pipeline: true,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
   // Without listeners a lost connection would end the process: the pool hears of idle ones, and one that is in use, but
@@ -73,7 +76,7 @@ function openPostgres(target: { url: string; poolSize?: number; onLost?: (error:
     target.onLost ?? ((error) => process.emitWarning(`A database connection was lost: ${error.message}`)),
   )
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db: Db = new Kysely({ dialect: withTranslatedErrors(new PostgresDialect({ pool })) })
+  const db: Db = openPipelined(withTranslatedErrors(new PostgresDialect({ pool })))
   return {
     db,
     engine: 'postgres',
@@ -88,6 +91,7 @@ function openPostgres(target: { url: string; poolSize?: number; onLost?: (error:
 /**
  * Runs `work` in a transaction of `db`, or in the one `db` already is. A serialization failure or a deadlock runs it
  * again from the start, after a random pause that grows, so `work` must not touch anything but the database.
+ * Queries that `work` begins without awaiting the one before are sent together and done in that order.
  * On PGlite a query on another `Db` inside `work` would wait for ever: use the one passed in.
  */
 export async function inTransaction<T>(
@@ -98,8 +102,7 @@ export async function inTransaction<T>(
   if (db.isTransaction) return await work(db)
   for (let attempt = 0; ; attempt++) {
     try {
-      const transaction = isolation === undefined ? db.transaction() : db.transaction().setIsolationLevel(isolation)
-      return await transaction.execute(work)
+      return await transact(db, isolation, work)
     } catch (error) {
       if (!isRetryable(error)) throw translateDatabaseError(error)
       if (attempt >= retries) throw tooContended(error)
