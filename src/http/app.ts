@@ -35,11 +35,12 @@ export function createApp(gateway: Gateway): Hono {
   for (const route of routes) {
     app.on(route.method, route.path, async (context) => {
       const started = performance.now()
+      const { method, path } = context.req
       const call = openCall(gateway, context)
-      const answer = await answerRoute(route, call, context.req.path)
+      const { answer, client } = await answerRoute(route, call, path)
       const seconds = (performance.now() - started) / 1000
-      metrics.observe(context.req.method, route.path, answer.status, seconds)
-      logCall(call, context.req.method, route.path, answer.status, seconds)
+      metrics.observe(method, route.path, answer.status, seconds)
+      logCall(call, { client, method, route: route.path, status: answer.status, seconds })
       return answer
     })
   }
@@ -48,20 +49,46 @@ export function createApp(gateway: Gateway): Hono {
     const call = openCall(gateway, context)
     const answer = answerUnrouted(call, context, known)
     metrics.observe(context.req.method, 'none', answer.status, 0)
-    logCall(call, context.req.method, null, answer.status, 0)
+    logCall(call, { client: null, method: context.req.method, route: null, status: answer.status, seconds: 0 })
     return answer
   })
   app.onError((error, context) => answerError(openCall(gateway, context), context.req.path, error))
   return app
 }
 
-async function answerRoute(route: Route, call: Call, path: string): Promise<Response> {
+interface Answered {
+  readonly answer: Response
+  /** Whose key it was; null when nobody was let in. */
+  readonly client: string | null
+}
+
+async function answerRoute(route: Route, call: Call, path: string): Promise<Answered> {
+  let client: string | null = null
   try {
-    if (route.open) return await route.answer(call)
-    return await route.answer(call, await admit(call.gateway, call.request.headers))
+    if (route.open) return { answer: await route.answer(call), client }
+    refuseForeign(route, call)
+    const caller = await admit(call.gateway, call.request.headers)
+    client = caller.client
+    return { answer: await route.answer(call, caller), client }
   } catch (error) {
-    return answerError(call, path, error)
+    return { answer: answerError(call, path, error), client }
   }
+}
+
+/**
+ * A browser sends a Basic password that it remembers with forms of any page, so a call that may change something and
+ * comes from a page of another origin needs a Bearer key, or an origin of the allow-list.
+ */
+function refuseForeign(route: Route, call: Call): void {
+  if (route.method === 'GET') return
+  const { headers } = call.request
+  const from = headers.get('origin')
+  if (from === null || !/^basic /i.test(headers.get('authorization') ?? '')) return
+  if (from === new URL(call.origin).origin || call.gateway.config.corsOrigins.includes(from)) return
+  throw new GatewayError(
+    'forbidden',
+    'A page of another origin cannot write here with a Basic password; add its origin to INTERLINGUA_CORS_ORIGINS or send a Bearer key.',
+  )
 }
 
 interface Known {
@@ -98,9 +125,15 @@ function fits(pattern: readonly string[], segments: readonly string[]): boolean 
   )
 }
 
+interface CallLine {
+  readonly client: string | null
+  readonly method: string
+  readonly route: string | null
+  readonly status: number
+  readonly seconds: number
+}
+
 /** Ids, route and outcome; never a query, a body or a key. */
-function logCall(call: Call, method: string, route: string | null, status: number, seconds: number): void {
-  const { requestId, correlation, trace } = call
-  const line = { requestId, correlation, trace, method, route, status, ms: Math.round(seconds * 1e5) / 100 }
-  call.gateway.log.info(line, 'call')
+function logCall({ gateway, requestId, correlation, trace }: Call, { seconds, ...line }: CallLine): void {
+  gateway.log.info({ requestId, correlation, trace, ...line, ms: Math.round(seconds * 1e5) / 100 }, 'call')
 }

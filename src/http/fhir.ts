@@ -159,7 +159,8 @@ function answerWritten(call: Call, standard: Standard, written: Written): Respon
   }
   const wanted = preferences(call).return
   if (wanted === 'minimal') return answerEmpty(call, code, headers)
-  const format = writerFor(standard, call.request.headers.get('accept'), undefined)
+  const form = single(parseQuery(call.query), '_format')
+  const format = writerFor(standard, call.request.headers.get('accept'), form)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
   const text = wanted === 'representation' ? record.text : JSON.stringify(outcome(told))
   return answerText(call, code, format.mediaType, format.write(text).body, headers)

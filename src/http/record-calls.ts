@@ -69,6 +69,7 @@ export async function writeOne(
   operation: DirectOperation,
   body?: Body,
 ): Promise<Written> {
+  refuseUnknown(parseQuery(call.query), standardParameters(operation.standard))
   const key = idempotencyKey(call)
   const said = operation.type === 'delete' ? '' : operation.record.text
   const { method, url, headers } = call.request
@@ -86,11 +87,16 @@ export async function writeOne(
 /** A record in the form that was asked for, with its version; 304 when the caller has it. */
 export function answerRecord(call: Call, standard: Standard, record: StoredRecord): Response {
   const parameters = parseQuery(call.query)
-  refuseUnknown(parameters, standard.name === 'fhir' ? ['_format', '_pretty'] : [])
+  refuseUnknown(parameters, standardParameters(standard))
   const format = writerFor(standard, call.request.headers.get('accept'), single(parameters, '_format'))
   const headers = versionHeaders(standard, record)
   if (isKnown(call, record)) return answerEmpty(call, 304, headers)
   return answerText(call, 200, format.mediaType, format.write(record.text).body, headers)
+}
+
+// https://hl7.org/fhir/R4/http.html#parameters
+function standardParameters(standard: Standard): readonly string[] {
+  return standard.name === 'fhir' ? ['_format', '_pretty'] : []
 }
 
 /** Needs the scope for one action on a kind. */

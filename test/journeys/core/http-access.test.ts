@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putClient, revokeClient } from '../../../src/access/clients.ts'
 import { digestKey, makeKey } from '../../../src/access/keys.ts'
 import { loadSecret } from '../../../src/db/secrets.ts'
+import type { Gateway } from '../../../src/gateway.ts'
 import { contractFaults } from '../../support/contract.ts'
 import { adminKey, type TestGateway, testGateway } from '../../support/gateway.ts'
 import { type Client, clientOf, keyFor } from '../../support/http.ts'
@@ -155,6 +156,20 @@ describe('other origins', () => {
     expect(other.headers.get('vary')).toBe('Origin')
   })
 
+  it("refuses a write with a browser's Basic password from a page of another origin", async () => {
+    const basic = `Basic ${Buffer.from(`anybody:${adminKey}`).toString('base64')}`
+    const write = async (headers: Record<string, string>) => {
+      const all = { 'Content-Type': 'application/fhir+json', Authorization: basic, ...headers }
+      return (await call('POST', '/fhir/R4/Patient', { body: '{"resourceType":"Patient"}', headers: all })).status
+    }
+    expect(await write({ Origin: 'https://evil.example' })).toBe(403)
+    expect(await write({ Origin: 'null' })).toBe(403)
+    expect(await write({ Origin: 'https://console.example' })).toBe(201)
+    expect(await write({ Origin: 'http://gateway.test' })).toBe(201)
+    expect(await write({})).toBe(201)
+    expect(await write({ Origin: 'https://evil.example', Authorization: `Bearer ${adminKey}` })).toBe(201)
+  })
+
   it('answers a preflight without a key', async () => {
     const headers = { Origin: 'https://console.example', 'Access-Control-Request-Method': 'PUT' }
     const answer = await call('OPTIONS', '/fhir/R4/Patient/x', { key: null, headers })
@@ -184,6 +199,29 @@ describe('what is open', () => {
     expect(metrics.text).toContain('route="/fhir/R4/:type/:id"')
     expect(metrics.text).toContain('process_cpu_seconds_total')
     expect(metrics.text).not.toContain('secret-name-of-a-record')
+  })
+})
+
+describe('the log of calls', () => {
+  it('has ids, route and outcome, and never a query, a body, a path or a key', async () => {
+    const lines: object[] = []
+    const log = { ...test.gateway.log, info: (line: object) => lines.push(line) } as unknown as Gateway['log']
+    const logged = clientOf({ ...test.gateway, log })
+    await logged('GET', '/fhir/R4/Patient?family=Secretperson')
+    await logged('GET', '/fhir/R4/Patient/Secretperson')
+    await logged('GET', '/Secretperson')
+    const headers = { 'Content-Type': 'application/fhir+json' }
+    await logged('POST', '/fhir/R4/Patient', {
+      body: '{"resourceType":"Patient","name":[{"family":"Secretperson"}]}',
+      headers,
+    })
+    expect(lines).toMatchObject([
+      { client: 'admin-variable', method: 'GET', route: '/fhir/R4/:type', status: 200 },
+      { route: '/fhir/R4/:type/:id', status: 404 },
+      { client: null, route: null, status: 404 },
+      { method: 'POST', status: 201, requestId: expect.any(String), correlation: expect.any(String) },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`Secretperson|${adminKey}`))
   })
 })
 

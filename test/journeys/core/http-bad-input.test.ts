@@ -187,6 +187,8 @@ describe('addresses', () => {
     ['GET', '/vendors/bamboohr/employees?system=a&system=b', 400],
     ['GET', '/vendors/bamboohr/employees?system=nobody', 404],
     ['POST', '/vendors/bamboohr/employees?dry=1', 400],
+    ['DELETE', '/fhir/R4/Patient/x?_cascade=delete', 400],
+    ['DELETE', '/hr-open/4.2/censuses/x?force=1', 400],
     ['GET', '/api/v1/transfers?nothing=1', 400],
     ['GET', '/api/v1/transfers?count=0', 400],
     ['GET', '/api/v1/transfers?count=1001', 400],

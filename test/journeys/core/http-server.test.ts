@@ -126,13 +126,13 @@ describe('a stop in good order', () => {
     const closing = stopping.close().then(() => {
       closed = true
     })
-    await expect(fetch(`${stopping.url}/health`)).rejects.toThrow()
+    await expect(fetch(`${stopping.url}/health`)).rejects.toThrow('fetch failed')
     expect(closed).toBe(false)
     const ended = once(kept, 'close')
     release()
     await closing
     await ended
     expect(heard).toMatch(/^HTTP\/1\.1 201/)
-    await expect(fetch(`${stopping.url}/health`)).rejects.toThrow()
+    await expect(fetch(`${stopping.url}/health`)).rejects.toThrow('fetch failed')
   })
 })
