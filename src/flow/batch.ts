@@ -16,7 +16,7 @@ import { answerOf, replayOf } from './answers.ts'
 import { lockRecords, lockUnits } from './locks.ts'
 import { applyDirect, applyNote, applyState } from './operations.ts'
 import { makeStage, type Stage } from './staging.ts'
-import type { Operation, OperationResult, Submission, Submitted, Unit, UnitResult } from './submission.ts'
+import type { Claim, Operation, OperationResult, Submission, Submitted, Unit, UnitResult } from './submission.ts'
 import { itemLinesOf, lineOf, tallyOf } from './transfer-lines.ts'
 import { writeStage } from './write-stage.ts'
 
@@ -113,9 +113,12 @@ async function commitOnce(context: BatchContext, submissions: readonly Submissio
   return await inTransaction(db, async (trx) => {
     const now = context.now()
     const units = submissions.flatMap((submission) => submission.units)
-    await lockUnits(trx, units)
-    const claims = await loadEarlier(trx, submissions, now)
-    const stage = await loadStage(trx, context, units, now)
+    // Sent together, done in this order: what is read is read under the locks.
+    const [, claims, stage] = await Promise.all([
+      lockUnits(trx, units, wantedClaims(submissions).map(claimName)),
+      loadEarlier(trx, submissions, now),
+      loadStage(trx, context, units, now),
+    ])
     const settled: Settled[] = []
     const fresh: { submission: Submission; results: UnitResult[] }[] = []
     for (const submission of submissions) {
@@ -130,8 +133,7 @@ async function commitOnce(context: BatchContext, submissions: readonly Submissio
         if (claim) claims.set(claimName(claim), claim)
       }
     }
-    await writeStage(trx, stage, context.publicUrl)
-    await writeLog(trx, context, digestKey, fresh, now)
+    await Promise.all([writeStage(trx, stage, context.publicUrl), writeLog(trx, context, digestKey, fresh, now)])
     return settled
   })
 }
@@ -140,24 +142,32 @@ function claimName({ client, key }: { readonly client: string; readonly key: str
   return JSON.stringify([client, key])
 }
 
+function wantedClaims(submissions: readonly Submission[]): Claim[] {
+  return submissions.flatMap((submission) => submission.claim ?? [])
+}
+
 async function loadEarlier(trx: Db, submissions: readonly Submission[], now: Date): Promise<Map<string, StoredClaim>> {
-  const wanted = submissions.flatMap((submission) => submission.claim ?? [])
-  return new Map((await loadClaims(trx, wanted, now)).map((claim) => [claimName(claim), claim]))
+  const claims = await loadClaims(trx, wantedClaims(submissions), now)
+  return new Map(claims.map((claim) => [claimName(claim), claim]))
 }
 
 async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[], now: Date): Promise<Stage> {
   const operations = units.flatMap((unit) => unit.operations)
   const states = operations.filter((operation) => operation.type === 'state')
-  const identified = await findByIdentifiers(
-    trx,
-    states.flatMap(({ item }) => item.identifiers.map((identifier) => ({ kind: item.kind, identifier }))),
-  )
+  const [identified, authorities] = await Promise.all([
+    findByIdentifiers(
+      trx,
+      states.flatMap(({ item }) => item.identifiers.map((identifier) => ({ kind: item.kind, identifier }))),
+    ),
+    authoritiesInForce(trx, kindsOf(operations), now),
+  ])
   const stated = identified.map(({ kind, id }) => ({ kind, id }))
   const refs = [...stated, ...operations.flatMap(refOf)]
-  await lockRecords(trx, refs)
-  const records = await loadRecords(trx, refs)
-  const statements = await loadStatements(trx, stated)
-  const authorities = await authoritiesInForce(trx, kindsOf(operations), now)
+  const [, records, statements] = await Promise.all([
+    lockRecords(trx, refs),
+    loadRecords(trx, refs),
+    loadStatements(trx, stated),
+  ])
   return makeStage({ records, statements, identified, authorities }, now, context.newId)
 }
 
@@ -266,17 +276,19 @@ async function writeLog(
     if (message) messages.push(message)
     return [lineOf(submission, results, message ?? null)]
   })
-  await putMessages(trx, messages)
-  await appendItems(
-    trx,
-    fresh.flatMap(({ submission, results }) => itemLinesOf(submission, results)),
-  )
-  await appendTransfers(trx, lines)
-  await putClaims(
-    trx,
-    fresh.flatMap(({ submission, results }) => claimOf(submission, results, now) ?? []),
-  )
-  for (const { submission } of fresh) await markRun(trx, submission, now)
+  await Promise.all([
+    putMessages(trx, messages),
+    appendItems(
+      trx,
+      fresh.flatMap(({ submission, results }) => itemLinesOf(submission, results)),
+    ),
+    appendTransfers(trx, lines),
+    putClaims(
+      trx,
+      fresh.flatMap(({ submission, results }) => claimOf(submission, results, now) ?? []),
+    ),
+    ...fresh.map(({ submission }) => markRun(trx, submission, now)),
+  ])
 }
 
 async function markRun(trx: Db, { stretch, draft, units }: Submission, now: Date): Promise<void> {

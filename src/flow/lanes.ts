@@ -8,6 +8,8 @@ import { type Keys, keysOf } from './locks.ts'
 import type { Claim, Submission, Submitted } from './submission.ts'
 
 const usualUnits = 100
+// Fewer units than this are not worth two batches.
+const worthSharing = 16
 
 /** Where writes queue. */
 export interface Lanes {
@@ -45,12 +47,22 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
   const held = new Set<string>()
   let lastLane: LaneName = 'long'
   let closing = false
+  let gathering = false
   let idle: (() => void) | undefined
 
   function hasRoom(lane: LaneName): boolean {
     const total = inFlight.single + inFlight.long
-    if (writers === 1) return total === 0
-    return lane === 'single' ? inFlight.single < writers : inFlight.long < 1
+    if (context.database.writers === 1) return total === 0
+    if (lane === 'long') return inFlight.long < 1
+    if (inFlight.single === 0) return true
+    // A batch costs much the same whatever its size, so another one beside it must be worth it: no smaller than they are.
+    return inFlight.single < writers && singleUnits(queue) * inFlight.single >= singleUnits(inHand)
+  }
+
+  /** What waits is shared among the writers that are free, so that one decides while another commits. */
+  function fairShare(): number {
+    const free = Math.max(1, writers - inFlight.single)
+    return Math.min(mostUnits, Math.max(worthSharing, Math.ceil(singleUnits(queue) / free)))
   }
 
   /** The next batch of a lane: in order, without what shares a key with something earlier that is not done. */
@@ -60,8 +72,9 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
     const ahead = { alone: new Set<string>(), shared: new Set<string>() }
     for (const { keys } of inHand) addKeys(ahead, keys)
     let units = 0
+    const most = lane === 'single' ? fairShare() : mostUnits
     for (const waiting of queue) {
-      const fits = batch.length === 0 || units + waiting.submission.units.length <= mostUnits
+      const fits = batch.length === 0 || units + waiting.submission.units.length <= most
       if (waiting.lane === lane && fits && !clashes(waiting.keys, ahead)) {
         batch.push(waiting)
         units += waiting.submission.units.length
@@ -72,6 +85,16 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
     }
     if (batch.length > 0) queue = rest
     return batch
+  }
+
+  /** What arrives in the same turn of the event loop is committed together. */
+  function gather(): void {
+    if (gathering) return
+    gathering = true
+    setImmediate(() => {
+      gathering = false
+      pump()
+    })
   }
 
   function pump(): void {
@@ -124,7 +147,7 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
     try {
       return await new Promise<Submitted>((resolve, reject) => {
         queue.push({ submission, lane: laneOf(submission), keys, resolve, reject })
-        pump()
+        gather()
       })
     } finally {
       release?.()
@@ -140,6 +163,14 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
   }
 
   return { submit, hold, close }
+}
+
+/** Units of the single writes among these; a submission without any costs as much as one. */
+function singleUnits(submissions: readonly Waiting[]): number {
+  return submissions.reduce(
+    (sum, { lane, submission }) => (lane === 'single' ? sum + Math.max(1, submission.units.length) : sum),
+    0,
+  )
 }
 
 function addKeys(to: { readonly alone: Set<string>; readonly shared: Set<string> }, { alone, shared }: Keys): void {

@@ -51,12 +51,16 @@ function keysShared(operation: Operation): string[] {
   return operation.type === 'state' ? [`?${operation.item.kind}`] : []
 }
 
-/** Takes the locks of all units until the end of the transaction. */
-export async function lockUnits(trx: Db, units: readonly Unit[]): Promise<void> {
+/**
+ * Takes the locks of all units until the end of the transaction, and those of idempotency keys by name: the same key may
+ * be at work in another process, or in a transaction that a killed one has left to the server.
+ */
+export async function lockUnits(trx: Db, units: readonly Unit[], claims: readonly string[] = []): Promise<void> {
   const { alone, shared } = keysOf(units)
-  if (alone.size + shared.size === 0) return
-  const keys = [...alone, ...shared].map(hashOf)
-  const modes = [...Array(alone.size).fill(true), ...Array(shared.size).fill(false)]
+  const single = [...alone, ...claims.map((name) => `!${name}`)]
+  if (single.length + shared.size === 0) return
+  const keys = [...single, ...shared].map(hashOf)
+  const modes = [...Array<boolean>(single.length).fill(true), ...Array<boolean>(shared.size).fill(false)]
   await sql`
     select case when alone then pg_advisory_xact_lock(key) else pg_advisory_xact_lock_shared(key) end
     from (select key, alone from unnest(${keys}::bigint[], ${modes}::bool[]) as wanted (key, alone)

@@ -1,22 +1,26 @@
-// Writes what a batch has staged: a few statements for all of it, one round trip a table.
+// Writes what a batch has staged: one statement a table, sent together.
 
 import type { Db } from '../db/database.ts'
 import { type NewVersion, putVersions } from '../records/records.ts'
 import { putStatements } from '../records/statements.ts'
-import { resolveEntities } from '../registry/entities.ts'
+import { type OwnedIdentity, putIdentities, resolveEntities } from '../registry/entities.ts'
 import { putProposals } from '../registry/proposals.ts'
 import type { IndexEntry } from '../standards/standard.ts'
 import type { FreshVersion, Stage } from './staging.ts'
 
 export async function writeStage(trx: Db, stage: Stage, publicUrl: string | undefined): Promise<void> {
   const { versions, statements, proposals } = stage.take()
-  if (versions.length > 0) await putVersions(trx, await describe(trx, stage, versions, publicUrl))
-  // A direct edit's text is that of the version it made.
-  await putStatements(
-    trx,
-    statements.map((one) => (one.elements === null ? { ...one, text: null } : one)),
-  )
-  await putProposals(trx, proposals)
+  const { described, fresh } = await describe(trx, stage, versions, publicUrl)
+  await Promise.all([
+    putIdentities(trx, fresh),
+    putVersions(trx, described),
+    // A direct edit's text is that of the version it made.
+    putStatements(
+      trx,
+      statements.map((one) => (one.elements === null ? { ...one, text: null } : one)),
+    ),
+    putProposals(trx, proposals),
+  ])
 }
 
 /** Index entries, identifiers and entities of the versions that will be current; older ones of this batch need none. */
@@ -25,7 +29,7 @@ async function describe(
   stage: Stage,
   versions: readonly FreshVersion[],
   publicUrl: string | undefined,
-): Promise<NewVersion[]> {
+): Promise<{ readonly described: NewVersion[]; readonly fresh: readonly OwnedIdentity[] }> {
   const last = new Map(versions.map((version) => [`${version.stored.kind}/${version.stored.id}`, version]))
   const described = versions.map((version) => {
     const { stored, standard, transfer, system, isNew } = version
@@ -38,16 +42,17 @@ async function describe(
       about: identifiers.entities,
     }
   })
-  const entities = await resolveEntities(
+  const { entities, fresh } = await resolveEntities(
     trx,
     described.flatMap(({ about }) => about),
     stage.newId,
   )
   let next = 0
-  return described.map(({ version, about }) => ({
+  const complete = described.map(({ version, about }) => ({
     ...version,
     entities: [...new Set(entities.slice(next, (next += about.length)).flat())],
   }))
+  return { described: complete, fresh }
 }
 
 /** An absolute reference to our own base is a local one. */

@@ -98,19 +98,22 @@ export async function loadHistory(
 export async function putVersions(db: Db, versions: readonly NewVersion[]): Promise<void> {
   if (versions.length === 0) return
   const sorted = [...versions].sort(byKindIdVersion)
-  await insertVersions(db, sorted)
   const last = sorted.filter((version, at) => !sameRecord(version, sorted[at + 1]))
   const known = new Set(sorted.filter((version) => !version.isNew).map(recordName))
   const rows = last.map((version) => ({ version, index: indexOf(version) }))
-  await putCurrent(db, rows)
-  await removeIndexRows(
-    db,
-    last.filter((version) => known.has(recordName(version))),
-  )
-  await insertIndexRows(
-    db,
-    rows.map(({ version: { kind, id }, index }) => ({ kind, id, index })),
-  )
+  // Sent together, done in this order.
+  await Promise.all([
+    insertVersions(db, sorted),
+    putCurrent(db, rows),
+    removeIndexRows(
+      db,
+      last.filter((version) => known.has(recordName(version))),
+    ),
+    insertIndexRows(
+      db,
+      rows.map(({ version: { kind, id }, index }) => ({ kind, id, index })),
+    ),
+  ])
 }
 
 /** Live records of each kind that the identifier names, ordered; one identifier may name several. */

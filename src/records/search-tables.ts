@@ -26,34 +26,44 @@ export async function removeIndexRows(db: Db, refs: readonly Owner[]): Promise<v
 
 /** Adds the rows of records that have none, one round trip a table. */
 export async function insertIndexRows(db: Db, rows: readonly Indexed[]): Promise<void> {
+  const queries: Promise<unknown>[] = []
   const strings = flatten(rows, (index) => index.strings)
   if (strings.length > 0) {
-    await sql`
+    queries.push(
+      sql`
       insert into search_strings (kind, id, param, least, greatest, value)
-      select * from unnest(${place(strings)}, ${strings.map((row) => row.value)}::text[])`.execute(db)
+      select * from unnest(${place(strings)}, ${strings.map((row) => row.value)}::text[])`.execute(db),
+    )
   }
   const dates = flatten(rows, (index) => index.dates)
   if (dates.length > 0) {
-    await sql`
+    queries.push(
+      sql`
       insert into search_dates (kind, id, param, least, greatest, low, high)
       select kind, id, param, least, greatest, low::timestamptz, high::timestamptz
       from unnest(${place(dates)}, ${dates.map((row) => row.low)}::text[], ${dates.map((row) => row.high)}::text[])
-        as given (kind, id, param, least, greatest, low, high)`.execute(db)
+        as given (kind, id, param, least, greatest, low, high)`.execute(db),
+    )
   }
   const numbers = flatten(rows, (index) => index.numbers)
   if (numbers.length > 0) {
-    await sql`
+    queries.push(
+      sql`
       insert into search_numbers (kind, id, param, least, greatest, low, high)
-      select * from unnest(${place(numbers)}, ${limits(numbers)})`.execute(db)
+      select * from unnest(${place(numbers)}, ${limits(numbers)})`.execute(db),
+    )
   }
   const quantities = flatten(rows, (index) => index.quantities)
   if (quantities.length > 0) {
-    await sql`
+    queries.push(
+      sql`
       insert into search_quantities (kind, id, param, least, greatest, low, high, system, code, unit)
       select * from unnest(${place(quantities)}, ${limits(quantities)},
         ${quantities.map((row) => row.system)}::text[], ${quantities.map((row) => row.code)}::text[],
-        ${quantities.map((row) => row.unit)}::text[])`.execute(db)
+        ${quantities.map((row) => row.unit)}::text[])`.execute(db),
+    )
   }
+  await Promise.all(queries)
 }
 
 type Placed<R> = R & Owner

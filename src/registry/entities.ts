@@ -11,27 +11,33 @@ export interface EntityMention {
   readonly identifiers: readonly Identifier[]
 }
 
+/** What mentions are about, in their order, and the identifiers that nobody had before. */
+export interface Resolved {
+  readonly entities: readonly (readonly string[])[]
+  readonly fresh: readonly OwnedIdentity[]
+}
+
 /**
- * The entities that mentions are about, in the order of the mentions: the one that knows an identifier already, else a
- * new one. Mentions whose identifiers belong to several entities refer to all of them; nothing is merged by guessing.
+ * The entities that mentions are about: the one that knows an identifier already, else a new one. Mentions whose
+ * identifiers belong to several entities refer to all of them; nothing is merged by guessing. What is `fresh` counts
+ * once `putIdentities` has stored it.
  */
 export async function resolveEntities(
   db: Db,
   mentions: readonly EntityMention[],
   newId: () => string,
-): Promise<string[][]> {
+): Promise<Resolved> {
   const wanted = new Map<string, Identity>()
   for (const { entity, identifiers } of mentions)
     for (const { system, value } of identifiers)
       wanted.set(keyOf(entity, system, value), { type: entity, system, value })
-  if (wanted.size === 0) return mentions.map(() => [])
+  if (wanted.size === 0) return { entities: mentions.map(() => []), fresh: [] }
   const known = await loadIdentities(db, [...wanted.values()])
   const fresh = adopt(mentions, known, newId)
-  for (const lost of await insertIdentities(db, fresh))
-    known.set(keyOf(lost.type, lost.system, lost.value), lost.entity)
-  return mentions.map(({ entity, identifiers }) => [
+  const entities = mentions.map(({ entity, identifiers }) => [
     ...new Set(identifiers.map(({ system, value }) => known.get(keyOf(entity, system, value)) as string)),
   ])
+  return { entities, fresh }
 }
 
 interface Identity {
@@ -40,7 +46,8 @@ interface Identity {
   readonly value: string
 }
 
-type OwnedIdentity = Identity & { readonly entity: string }
+/** An identifier and the entity that it names. */
+export type OwnedIdentity = Identity & { readonly entity: string }
 
 function keyOf(type: string, system: string, value: string): string {
   return JSON.stringify([type, system, value])
@@ -70,21 +77,21 @@ async function loadIdentities(db: Db, identities: readonly Identity[]): Promise<
   return new Map(rows.map((row) => [keyOf(row.type, row.system, row.value), row.entity]))
 }
 
-/** Inserts identities; answers those that another transaction had given to another entity in the meantime. */
-async function insertIdentities(db: Db, identities: readonly OwnedIdentity[]): Promise<OwnedIdentity[]> {
-  if (identities.length === 0) return []
+/**
+ * Stores identifiers that were fresh. When another transaction has stored one in the meantime, it throws what
+ * `inTransaction` takes for a serialization failure, and the batch that runs again finds it.
+ */
+export async function putIdentities(db: Db, identities: readonly OwnedIdentity[]): Promise<void> {
+  if (identities.length === 0) return
   const sorted = identities
     .map((one) => ({ one, key: keyOf(one.type, one.system, one.value) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ one }) => one)
-  const { rows } = await sql<Identity>`
+  const { numAffectedRows } = await sql`
     insert into entity_identifiers (type, system, value, entity)
     select * from unnest(${sorted.map((one) => one.type)}::text[], ${sorted.map((one) => one.system)}::text[],
       ${sorted.map((one) => one.value)}::text[], ${sorted.map((one) => one.entity)}::uuid[])
-    on conflict do nothing returning type, system, value`.execute(db)
-  if (rows.length === sorted.length) return []
-  const inserted = new Set(rows.map((row) => keyOf(row.type, row.system, row.value)))
-  const lost = sorted.filter((one) => !inserted.has(keyOf(one.type, one.system, one.value)))
-  const owners = await loadIdentities(db, lost)
-  return lost.map((one) => ({ ...one, entity: owners.get(keyOf(one.type, one.system, one.value)) ?? one.entity }))
+    on conflict do nothing`.execute(db)
+  if (Number(numAffectedRows) < sorted.length)
+    throw Object.assign(new Error('Another writer has named the same entity'), { code: '40001' })
 }
