@@ -1,6 +1,5 @@
 // The parts of a gateway put together: database migrated, first key there, standards, vendors, lanes.
 
-import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { everyScope, parseScopes } from '../access/scopes.ts'
 import type { Config } from '../config.ts'
@@ -15,10 +14,8 @@ import { openLanes } from '../flow/lanes.ts'
 import type { Gateway } from '../gateway.ts'
 import { ensurePartitions } from '../transfers/partitions.ts'
 import { makeIds } from '../transfers/transfer-id.ts'
+import { vendorsFolder } from './folders.ts'
 import { standardsNamed } from './standards.ts'
-
-/** Folder of the vendors that come with the program. */
-export const vendorsFolder = fileURLToPath(new URL('../../vendors/', import.meta.url))
 
 /** What a workspace may refer to, without a database. */
 export async function loadKnownNames(): Promise<KnownNames> {

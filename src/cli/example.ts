@@ -2,7 +2,6 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { parseScopes } from '../access/scopes.ts'
 import type { Db } from '../db/database.ts'
@@ -13,9 +12,7 @@ import { applyWorkspace, knownNames } from '../flow/apply.ts'
 import { receiveVendorMessage } from '../flow/receive.ts'
 import type { Gateway } from '../gateway.ts'
 import { localAdministrator } from './assemble.ts'
-
-/** Folder of the example that an empty gateway is given. */
-export const exampleFolder = fileURLToPath(new URL('../../examples/hospital/', import.meta.url))
+import { exampleFolder } from './folders.ts'
 
 /** What became of one sample. */
 export interface PushedSample {

@@ -2,9 +2,9 @@
 
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { GatewayError, type Issue, isValid } from '../errors.ts'
 import { loadVendors } from '../feeds/vendors.ts'
+import { checkShape } from '../feeds/workspace-check.ts'
 import { parseExact } from '../json/exact.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
 import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/standard.ts'
@@ -12,6 +12,7 @@ import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
 import { translateIn, translateOut } from '../translate/translate.ts'
 import { readBytes } from './files.ts'
+import { vendorsFolder } from './folders.ts'
 import type { Invocation } from './invocation.ts'
 import { outputFormat, print, printError, showIssue, textOption } from './printing.ts'
 import { standardsNamed } from './standards.ts'
@@ -19,8 +20,6 @@ import { WrongUse } from './wrong-use.ts'
 
 /** An issue with the file it is about, told when there are several. */
 type FileIssue = Issue & { readonly file?: string }
-
-const vendorsFolder = fileURLToPath(new URL('../../vendors/', import.meta.url))
 
 /** Exit code 1 when an issue is an error. */
 export async function run({ values, words }: Invocation): Promise<number> {
@@ -37,7 +36,7 @@ export async function run({ values, words }: Invocation): Promise<number> {
   const files = await Promise.all(words.map((word) => findFile(word, message.vendor)))
   return direction === 'in'
     ? await showIn(files, message, mapping, standard, format)
-    : await showOut(files, message, mapping, format)
+    : await showOut(files, message, mapping, standard, format)
 }
 
 async function messageNamed(vendor: string | undefined, message: string | undefined): Promise<VendorMessage> {
@@ -56,11 +55,26 @@ async function messageNamed(vendor: string | undefined, message: string | undefi
 async function readOverlay(file: string | undefined): Promise<SystemOverlay> {
   if (file === undefined) return {}
   const { parse } = await import('yaml')
-  const value: unknown = parse(decodeUtf8(await readBytes(file, 'translate')))
+  const text = decodeUtf8(await readBytes(file, 'translate'))
+  const value = parsed(() => parse(text) as unknown, file)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new WrongUse(`'${file}' holds no overlay: an object with identifier, zone, codes or rows.`, 'translate')
   }
+  // An overlay is what a workspace says of a system, so the same schema holds.
+  const issues = checkShape({ name: 'overlay', systems: { overlay: { name: 'overlay', ...value } } })
+  if (issues.length > 0) {
+    const told = issues.map((issue) => ({ ...issue, path: issue.path.replace('/systems/overlay', ''), source: file }))
+    throw new GatewayError('invalid', `The overlay in ${file} has faults.`, { issues: told })
+  }
   return value as SystemOverlay
+}
+
+function parsed<T>(parse: () => T, file: string): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new WrongUse(`'${file}' cannot be read as YAML: ${error instanceof Error ? error.message : ''}`, 'translate')
+  }
 }
 
 async function findFile(word: string, vendor: string): Promise<string> {
@@ -139,33 +153,43 @@ async function showOut(
   files: readonly string[],
   message: VendorMessage,
   mapping: CompiledMapping,
+  standard: Standard,
   format: 'text' | 'json',
 ): Promise<number> {
   const records: CanonicalRecord[] = []
-  for (const file of files) records.push(...recordsIn(decodeUtf8(await readBytes(file, 'translate')), message.kind))
+  for (const file of files) {
+    records.push(...recordsIn(decodeUtf8(await readBytes(file, 'translate')), message.kind, standard))
+  }
   const { body, mediaType, losses } = translateOut(
     mapping,
     records.map((record) => ({ record, stated: [], complement: {} })),
   )
+  const issues = [...records.flatMap((record, index) => faultsOf(record, index, standard)), ...losses]
   if (format === 'json') {
     const payload = mediaType.includes('json') ? body : JSON.stringify(body)
-    print(`{"payload":${payload},"issues":${JSON.stringify(losses)}}`)
+    print(`{"payload":${payload},"issues":${JSON.stringify(issues)}}`)
   } else {
     process.stdout.write(body.endsWith('\n') ? body : `${body}\n`)
-    for (const loss of losses) printError(showFileIssue(loss))
-    printError(`${records.length} translated to ${message.vendor} ${message.name}, ${losses.length} losses.`)
+    for (const issue of issues) printError(showFileIssue(issue))
+    printError(`${records.length} translated to ${message.vendor} ${message.name}, ${issues.length} issues.`)
   }
-  return isValid(losses) ? 0 : 1
+  return isValid(issues) ? 0 : 1
+}
+
+/** What the standard says of a record on its way out; `source` is `record 1`, `record 2`, … */
+function faultsOf(record: CanonicalRecord, index: number, standard: Standard): Issue[] {
+  return standard.validate(record).map((issue) => ({ ...issue, source: `record ${index + 1}` }))
 }
 
 /** A record, a list of them, one a line, or `{"records": […]}` as the way in prints it. */
-function recordsIn(text: string, kind: string): CanonicalRecord[] {
+function recordsIn(text: string, kind: string, standard: Standard): CanonicalRecord[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const isLines = lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line))
   const values = isLines ? lines.map((line) => strictExact(line)) : [strictExact(text)]
   return values.flatMap(unfold).map((value) => {
     if (!isObject(value)) throw new GatewayError('unreadable', 'A canonical record is a JSON object.')
-    const text = JSON.stringify(value)
+    const sent = JSON.stringify(value)
+    const text = standard.unwrap?.(kind, sent) ?? sent
     return { kind, text, value: JSON.parse(text) as JsonObject }
   })
 }

@@ -14,7 +14,8 @@ beforeAll(async () => {
     'mixed.json': '[{"id":"1","lastName":"Lee","hireDate":"2024-02-30"},{"id":"2","lastName":"Diaz"}]',
     'broken.json': '[{"id":',
     'overlay.yaml': 'identifier: { agency: Harbour Street Clinic, scheme: staff }\n',
-    'exact.json': '{"resourceType":"Patient"}',
+    'misspelt.yaml': 'identifer: {}\n',
+    'broken.yaml': 'a: [\n',
   }))
 })
 afterAll(() => remove())
@@ -92,6 +93,23 @@ describe('translate', () => {
     const { out } = await interlingua([...clinic, '--format', 'json', 'samples/patients.csv'])
     const { value } = await json([...clinic, '--direction', 'out', '-'], out)
     expect(value.payload).toMatch(/^\S*MRN/i)
+  })
+
+  it('tells a record on its way out that the standard refuses', async () => {
+    const { code, value } = await json([...bamboo, '--direction', 'out', '-'], '{"person":7}')
+    expect(code).toBe(1)
+    expect(value.issues).toContainEqual(
+      expect.objectContaining({ severity: 'error', path: '/person', source: 'record 1' }),
+    )
+  })
+
+  it.each([
+    ['misspelt.yaml', 1, "did you mean 'identifier'?"],
+    ['broken.yaml', 2, 'cannot be read as YAML'],
+  ])('refuses the overlay %s', async (file, exit, told) => {
+    const { code, err } = await interlingua([...bamboo, '--system', file, 'mixed.json'], { cwd: folder })
+    expect(code).toBe(exit)
+    expect(err).toContain(told)
   })
 
   it('names the file of an issue when there are several', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listClients, putClient } from '../../../src/access/clients.ts'
 import { digestKey } from '../../../src/access/keys.ts'
-import { exampleFolder } from '../../../src/cli/example.ts'
+import { exampleFolder } from '../../../src/cli/folders.ts'
 import { loadSecret } from '../../../src/db/secrets.ts'
 import type { Workspace } from '../../../src/feeds/workspace.ts'
 import { readWorkspace } from '../../../src/feeds/workspace-files.ts'
