@@ -11,6 +11,8 @@ interface Arrows {
 }
 
 const ground = ['errors', 'config', 'json']
+// Reading XML safely is one thing for vendors' formats and for standards, which may not import each other.
+const groundOfFormats = [...ground, 'xml']
 const rooms = ['records', 'registry', 'transfers', 'feeds', 'delivery', 'access']
 const room: Arrows = { imports: [...ground, 'db'], types: ['seam'] }
 const door: Arrows = {
@@ -23,6 +25,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   errors: { imports: [] },
   config: { imports: ['errors'] },
   json: { imports: ['errors'], types: ['seam'] },
+  xml: { imports: ['errors', 'json'] },
   seam: { imports: ['errors'], types: ['json'] },
   generated: { imports: [] },
   db: { imports: ground, types: ['seam'] },
@@ -30,9 +33,9 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   // A vendor folder is compiled when it is loaded, to be sure of it; the translator is pure.
   feeds: { imports: [...room.imports, 'translate'], types: ['seam'] },
   standards: { imports: [...ground, 'seam', 'fhir', 'hr-open', 'generated'] },
-  fhir: { imports: [...ground, 'seam', 'standards', 'generated'] },
-  'hr-open': { imports: [...ground, 'seam', 'standards', 'generated'] },
-  translate: { imports: [...ground, 'generated'], types: ['seam'] },
+  fhir: { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
+  'hr-open': { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
+  translate: { imports: [...groundOfFormats, 'generated'], types: ['seam'] },
   gateway: { imports: ground, types: [...rooms, 'db', 'flow', 'seam', 'standards', 'translate'] },
   flow: {
     imports: [...ground, ...rooms, 'db', 'seam', 'standards', 'translate'],
@@ -46,7 +49,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   main: { imports: ['*'] },
 }
 
-const pure = ['standards', 'seam', 'fhir', 'hr-open', 'translate', 'json']
+const pure = ['standards', 'seam', 'fhir', 'hr-open', 'translate', 'json', 'xml']
 // Caches compiled validators: the one pure file that touches the disk.
 const impureByLeave = ['src/standards/schemas.ts']
 // Formats are read by these; node:module is how a table of standards/ is required.

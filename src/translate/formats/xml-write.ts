@@ -2,6 +2,7 @@
 
 import { literalOf } from '../../json/exact.ts'
 import type { Json, JsonObject } from '../../standards/standard.ts'
+import { escapeXml } from '../../xml/escape.ts'
 import { isObject } from '../elements.ts'
 import type { XmlFormat } from '../mapping.ts'
 
@@ -71,15 +72,4 @@ function textOf(value: Json | undefined): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
   return literalOf(value) ?? JSON.stringify(value)
-}
-
-/** Escaped for element text and attributes alike; what XML 1.0 has no way to carry is left out. */
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\r', '&#13;')
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }

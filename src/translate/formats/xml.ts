@@ -2,32 +2,15 @@
 // `#text`, repeated elements a list. Names carry the mapping's prefixes, found by namespace URI
 // (https://www.w3.org/TR/xml-names/), so a document may use its own.
 
-import { Parser } from 'xml2js'
 import { fault, GatewayError } from '../../errors.ts'
 import type { Json, JsonObject } from '../../standards/standard.ts'
+import { guardXml, type Slice } from '../../xml/guard.ts'
+import { parseXml, type XmlElement } from '../../xml/parse.ts'
 import { isObject } from '../elements.ts'
 import type { XmlFormat } from '../mapping.ts'
 import { decodeText } from './encoding.ts'
 import type { ReadItem, ReadPayload } from './payload.ts'
-import { guardXml, type Slice } from './xml-guard.ts'
 import { writeElement } from './xml-write.ts'
-
-/** An element as xml2js gives it here. The keys are no XML names, so that no element can stand in for one. */
-interface Element {
-  readonly '#name': string
-  /** The parser's own name for it: the attributes' key and `ns`. */
-  readonly '#attributesns'?: { readonly local: string; readonly uri: string }
-  readonly '#attributes'?: Readonly<Record<string, Attribute>>
-  readonly '#text'?: string
-  readonly '#children'?: readonly Element[]
-}
-
-interface Attribute {
-  readonly value: string
-  readonly prefix: string
-  readonly local: string
-  readonly uri: string
-}
 
 /** Reads an XML body. Throws `unreadable` for what is refused, malformed, or holds no items where they should be. */
 export function readXmlPayload(format: XmlFormat, body: Uint8Array, charset: string | undefined): ReadPayload {
@@ -79,39 +62,8 @@ function declaredEncoding(body: Uint8Array): string | undefined {
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding=["']([\w.-]{1,40})["']/.exec(head)?.[1]?.toLowerCase()
 }
 
-function parseXml(text: string): Element {
-  const parser = new Parser({
-    async: false,
-    attrkey: '#attributes',
-    charkey: '#text',
-    childkey: '#children',
-    explicitCharkey: true,
-    explicitChildren: true,
-    explicitRoot: false,
-    preserveChildrenOrder: true,
-    xmlns: true,
-  })
-  let root: Element | null | undefined
-  let failure: Error | undefined
-  parser.parseString(text, (error: Error | null, result: Element | null) => {
-    if (error) failure ??= error
-    else root = result
-  })
-  if (failure === undefined && typeof root === 'object' && root !== null) return root
-  throw malformed(failure)
-}
-
-function malformed(cause: Error | undefined): GatewayError {
-  const [reason = 'the document has no root element'] = (cause?.message ?? '').split('\n').filter((line) => line !== '')
-  const line = /\nLine: (\d+)/.exec(cause?.message ?? '')?.[1]
-  const column = /\nColumn: (\d+)/.exec(cause?.message ?? '')?.[1]
-  const at = line === undefined ? {} : { line: Number(line) + 1, column: Number(column) }
-  const told = `This is not well-formed XML: ${reason}${line === undefined ? '' : ` at line ${Number(line) + 1}`}. Correct it and send it again.`
-  return new GatewayError('unreadable', told, { cause, issues: [fault('xml-syntax', '', told, at)] })
-}
-
 /** An element's tree. Deep nesting was refused before, so this may recurse. */
-function treeOf(format: XmlFormat, element: Element): Json {
+function treeOf(format: XmlFormat, element: XmlElement): Json {
   const text = element['#text'] ?? ''
   const children = element['#children'] ?? []
   const attributes = Object.entries(element['#attributes'] ?? {}).filter(
@@ -135,7 +87,7 @@ function treeOf(format: XmlFormat, element: Element): Json {
   return tree
 }
 
-function nameOf(format: XmlFormat, element: Element): string {
+function nameOf(format: XmlFormat, element: XmlElement): string {
   const { uri = '', local = element['#name'] } = element['#attributesns'] ?? {}
   return qualify(format, uri, local, uri === '')
 }

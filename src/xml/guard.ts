@@ -1,8 +1,8 @@
 // A linear look over XML before a parser builds anything: depth, number of elements, no DOCTYPE (so no entities of its
 // own), no `__proto__`, no control characters. What is merely malformed is left for the parser to name.
 
-import { fault, GatewayError } from '../../errors.ts'
-import { lineAndColumn } from '../../json/read.ts'
+import { fault, GatewayError } from '../errors.ts'
+import { lineAndColumn } from '../json/read.ts'
 
 const deepest = 100
 const mostElements = 1_000_000
