@@ -184,10 +184,13 @@ export interface ParsedSearch {
 
 export interface Format {
   readonly mediaType: string
-  /** Canonical JSON text from a body in this format; throws GatewayError('unreadable') with issues. */
-  read(body: string): string
-  /** A body in this format from canonical JSON text, and what had no place in it. */
-  write(text: string): { readonly body: string; readonly losses: readonly Issue[] }
+  /**
+   * Canonical JSON text from a body in this format; throws GatewayError('unreadable') with issues. Where a body does not
+   * tell its kind apart, `kind` does; without it the text may say the kind by a wrapper.
+   */
+  read(body: string, kind?: string): string
+  /** A body in this format from canonical JSON text, and what had no place in it. `kind` as for `read`. */
+  write(text: string, kind?: string): { readonly body: string; readonly losses: readonly Issue[] }
 }
 
 export interface Kind {
