@@ -1,11 +1,15 @@
 // `interlingua apply`: a workspace's folder, through a running gateway or on the database itself.
 
 import { loadConfig } from '../config.ts'
+import type { Database } from '../db/database.ts'
+import { migrate } from '../db/migrate.ts'
 import { GatewayError } from '../errors.ts'
+import { loadVendors } from '../feeds/vendors.ts'
 import type { Workspace } from '../feeds/workspace.ts'
 import { type Locate, readWorkspace } from '../feeds/workspace-files.ts'
 import { type Applied, applyWorkspace, type Plan, planWorkspace } from '../flow/apply.ts'
-import { assembleGateway, loadKnownNames, localAdministrator } from './assemble.ts'
+import { loadKnownNames, localAdministrator } from './assemble.ts'
+import { vendorsFolder } from './folders.ts'
 import type { Invocation } from './invocation.ts'
 import { harmless, outputFormat, print } from './printing.ts'
 import { callGateway, findGateway } from './running-gateway.ts'
@@ -24,10 +28,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const gateway = await findGateway(invocation, config, 'apply')
   const result = await located(locate, () =>
     gateway === undefined
-      ? withStore(config, async ({ database }) => {
-          const assembled = await assembleGateway(config, database)
-          return await runLocally(assembled.gateway, workspace, planOnly)
-        })
+      ? withStore(config, (store) => runLocally(store.database, workspace, planOnly))
       : (callGateway(gateway, `/api/v1/workspaces/${workspace.name}/$${planOnly ? 'plan' : 'apply'}`, {
           method: 'POST',
           body: JSON.stringify(workspace),
@@ -38,13 +39,11 @@ export async function run(invocation: Invocation): Promise<number> {
   return result.steps.some((step) => step.action === 'conflict') ? 1 : 0
 }
 
-async function runLocally(
-  gateway: Parameters<typeof planWorkspace>[0],
-  workspace: Workspace,
-  planOnly: boolean,
-): Promise<Plan | Applied> {
-  const run = planOnly ? planWorkspace : applyWorkspace
-  return await run(gateway, localAdministrator(), workspace)
+/** Makes no admin key: a key that `serve` did not show would be lost. */
+async function runLocally(database: Database, workspace: Workspace, planOnly: boolean): Promise<Plan | Applied> {
+  await migrate(database)
+  const gateway = { database, vendors: await loadVendors(vendorsFolder), now: () => new Date() }
+  return await (planOnly ? planWorkspace : applyWorkspace)(gateway, localAdministrator(), workspace)
 }
 
 /** Faults that only the gateway sees are told with file and line too. */
