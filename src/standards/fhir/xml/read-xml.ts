@@ -1,31 +1,20 @@
 // FHIR XML to FHIR JSON in one pass, by the element tables. https://hl7.org/fhir/R4/xml.html
 // What JSON has no place for is refused by path, line and column; what both forms can say is left to the validator.
 
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
-import { fault, type Issue } from '../../../errors.ts'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { fault } from '../../../errors.ts'
 import { lineAndColumn, maximumDepth } from '../../../json/read.ts'
+import { readAttributes } from './attributes.ts'
 import { type Child, fhirNamespace, xhtmlNamespace } from './children.ts'
 import { addEntry, addMember, type Frame, objectOf, openFrame } from './frames.ts'
 import { divOf, enterTag, leaveTag, type OpenDiv, openDiv } from './narrative.ts'
-import { lastingText, unknownAttribute, unknownElement, wrongNamespace, wrongRoot } from './refusals.ts'
-import { type Place, report, syntaxFault, unreadable } from './unreadable.ts'
+import { placeAt, type Reading, refuse, startOf, tooDeep } from './reading.ts'
+import { lastingText, unknownElement, wrongNamespace, wrongRoot } from './refusals.ts'
+import { halfCharacter, report, syntaxFault, unreadable } from './unreadable.ts'
 import { literalFrom } from './values.ts'
 
 /** How many elements may be open at once: a resource in JSON of the deepest nesting, and a div as deep in it. */
 const mostOpen = 3 * maximumDepth
-
-interface Reading {
-  /** The document, with line ends of one character. */
-  readonly text: string
-  readonly parser: SaxesParser<{ xmlns: true; forceXMLVersion: true; defaultXMLVersion: '1.0' }>
-  readonly issues: Issue[]
-  readonly frames: Frame[]
-  div: OpenDiv | undefined
-  /** How many open elements belong to one that was refused, or that is done with. */
-  skipped: number
-  open: number
-  result: string | undefined
-}
 
 /** The JSON text of a resource in XML, numbers and narrative as they were written. Throws `unreadable` with issues. */
 export function readFhirXml(body: string): string {
@@ -41,6 +30,8 @@ export function readFhirXml(body: string): string {
     open: 0,
     result: undefined,
   }
+  // The parser lets some halves pass.
+  if (!text.isWellFormed()) throw unreadable([halfCharacter(text)])
   parser.on('error', (error) => {
     throw unreadable([...reading.issues, syntaxFault(error, text, parser.position)], error)
   })
@@ -152,46 +143,6 @@ function isInPlace(reading: Reading, parent: Frame, child: Child, at: number): b
   return false
 }
 
-function readAttributes(reading: Reading, frame: Frame, tag: SaxesTagNS): void {
-  for (const name in tag.attributes) {
-    const attribute = tag.attributes[name] as SaxesAttributeNS
-    const { child } = frame
-    if (name === 'value' && child?.form === 'primitive') readValue(reading, frame, child, attribute.value)
-    else if (frame.children.get(name)?.form === 'attribute') readPlain(reading, frame, attribute)
-    else if (!isForParsers(attribute)) {
-      const told = unknownAttribute(frame, name)
-      frame.refused = true
-      report(reading.issues, 'unknown-attribute', reading.frames, told, placeAt(reading, frame.at, name))
-    }
-  }
-}
-
-/** Namespace declarations, and where a schema may be found, say nothing of the resource. */
-function isForParsers({ name, prefix, local, uri }: SaxesAttributeNS): boolean {
-  if (name === 'xmlns' || prefix === 'xmlns') return true
-  return (
-    uri === 'http://www.w3.org/2001/XMLSchema-instance' && /^(schemaLocation|noNamespaceSchemaLocation)$/.test(local)
-  )
-}
-
-function readPlain(reading: Reading, frame: Frame, { name, value }: SaxesAttributeNS): void {
-  if (frame.depth > maximumDepth) tooDeep(reading)
-  if (value !== '') return addMember(frame, name, JSON.stringify(value))
-  const told = `The attribute ${name} is empty: give it a value, or leave it out.`
-  frame.refused = true
-  report(reading.issues, 'empty', reading.frames, told, placeAt(reading, frame.at, name))
-}
-
-function readValue(reading: Reading, frame: Frame, child: Child, written: string): void {
-  const found = literalFrom(child, written)
-  if ('literal' in found) {
-    frame.value = found.literal
-    return
-  }
-  frame.refused = true
-  report(reading.issues, found.code, reading.frames, found.wrong, placeAt(reading, frame.at))
-}
-
 function openInDiv(reading: Reading, div: OpenDiv, tag: SaxesTagNS, at: number): void {
   const wrong = enterTag(div, tag, at)
   if (wrong !== undefined) report(reading.issues, 'xml-namespace', reading.frames, wrong, placeAt(reading, at))
@@ -225,6 +176,8 @@ function closeFrame(reading: Reading, frame: Frame, parent: Frame | undefined): 
     else reading.result = objectOf(frame)
     return
   }
+  // What holds something refused is not empty.
+  if (frame.refused && parent) parent.refused = true
   const said = child.form === 'wrapper' ? '{}' : objectOf(frame)
   if (said === '{}' && frame.value === undefined && !frame.refused) {
     report(reading.issues, 'empty', reading.frames, emptyElement(child), placeAt(reading, frame.at))
@@ -245,26 +198,4 @@ function checkText(reading: Reading, found: string): void {
   if (!frame || frame.refused) return
   frame.refused = true
   report(reading.issues, 'xml-text', reading.frames, lastingText(frame), placeAt(reading, frame.at))
-}
-
-/** Reports an element and passes over all that is in it. */
-function refuse(reading: Reading, code: string, told: string, at: number, name?: string): void {
-  const frame = reading.frames.at(-1)
-  if (frame) frame.refused = true
-  reading.skipped = 1
-  report(reading.issues, code, reading.frames, told, placeAt(reading, at, name))
-}
-
-function placeAt({ text }: Reading, at: number, name?: string): Place {
-  return name === undefined ? { text, at } : { text, at, name }
-}
-
-function tooDeep(reading: Reading): never {
-  const told = `The document nests deeper than ${maximumDepth} levels. Flatten it.`
-  throw unreadable([...reading.issues, fault('xml-depth', '', told, lineAndColumn(reading.text, startOf(reading)))])
-}
-
-/** The tag that the parser is at the end of; no `<` stands inside a tag. */
-function startOf(reading: Reading): number {
-  return reading.text.lastIndexOf('<', reading.parser.position - 1)
 }

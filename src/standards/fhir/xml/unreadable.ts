@@ -38,6 +38,13 @@ export function syntaxFault(error: Error, text: string, at: number): Issue {
   return fault('xml-syntax', '', `This is not well-formed XML: ${reason}`, place)
 }
 
+/** The first half of a surrogate pair that stands alone in a text. */
+export function halfCharacter(text: string): Issue {
+  const at = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.exec(text)?.index ?? 0
+  const told = 'The document has half of a surrogate pair in it. Send whole characters.'
+  return fault('xml-character', '', told, lineAndColumn(text, at))
+}
+
 /** Beginnings of what the parser says, and the cure. */
 const causes: readonly (readonly [string, string, string])[] = [
   [

@@ -6,6 +6,7 @@ import { htmlEntities } from './html-entities.ts'
 
 /** The div of a JSON string as an element of a FHIR document, or what is wrong with it. */
 export function writeDiv(source: string): { readonly xml: string } | { readonly wrong: string } {
+  if (!source.isWellFormed()) return { wrong: 'has half of a surrogate pair in it' }
   const parser = new SaxesParser({ xmlns: true, forceXMLVersion: true, defaultXMLVersion: '1.0' })
   let wrong: string | undefined
   let root: { readonly end: number; readonly isBare: boolean } | undefined
