@@ -28,6 +28,8 @@ export async function run({ words, env }: Invocation): Promise<number> {
   const store = await openStore(config)
   try {
     const { gateway, adminKey } = await assembleGateway(config, store.database)
+    // At once: were the port taken, it would be lost.
+    if (adminKey.from === 'made') print(`The admin key, shown this once: ${adminKey.key}`)
     const pushed = await prepareWorkspace(gateway, wanted, env)
     await takeUpWork(gateway)
     const server = await startServer(gateway)
@@ -111,7 +113,6 @@ function describeKey(adminKey: AdminKey): string[] {
     case 'file':
       return [`The admin key is in ${near(adminKey.path)}.`]
     case 'made':
-      return [`The admin key, shown this once: ${adminKey.key}`]
     case 'known':
       return []
   }

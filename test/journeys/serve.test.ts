@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cleanEnvironment, command, folderWith, interlingua } from '../cli/run-command.ts'
@@ -51,6 +54,8 @@ async function statusOf(url: string, key: string | undefined): Promise<number> {
   return (await fetch(`${url}/fhir/R4/Patient`, { headers: { authorization: `Bearer ${key}` } })).status
 }
 
+const madeKey = /^The admin key, shown this once: (\S+)$/m
+
 describe('serve with DATABASE_URL', () => {
   let made: string | undefined
 
@@ -60,10 +65,22 @@ describe('serve with DATABASE_URL', () => {
     expect(planned.out).toContain('+ create systems/ward')
   })
 
-  it('prints the admin key that it makes once, and never sets up the example', async () => {
+  it('says that the port is taken, and ends', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const env = environment({ PORT: String(port), INTERLINGUA_WORKSPACE: 'none' })
+    const { code, out, err } = await interlingua(['serve'], { env })
+    taken.close()
+    expect(code).toBe(1)
+    expect(err).toContain('choose another one with PORT')
+    made = madeKey.exec(out)?.[1]
+  })
+
+  it('prints the admin key that it makes once, even if it cannot listen, and never sets up the example', async () => {
     const first = await during(environment(), async (url) => url)
-    made = /^The admin key, shown this once: (\S+)$/m.exec(first.out)?.[1]
     expect(made).toMatch(/^il_/)
+    expect(first.out).not.toMatch(madeKey)
     expect(first.out).not.toContain('example')
     expect(first.code).toBe(0)
     const second = await during(environment(), (url) => statusOf(url, made))
