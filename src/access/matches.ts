@@ -1,7 +1,7 @@
 // Whether one record meets a view's condition, by the same index entries that a search would look at.
 // https://hl7.org/fhir/R4/search.html#prefix
 
-import type { Comparison, Condition, IndexEntry } from '../standards/standard.ts'
+import type { Comparison, Condition, IndexEntry, ValueCondition } from '../standards/standard.ts'
 
 /** What a condition is asked of. */
 export interface Indexed {
@@ -26,8 +26,6 @@ export function matches(record: Indexed, condition: Condition): boolean {
   return entries.some((entry) => entryMatches(entry, condition))
 }
 
-type ValueCondition = Extract<Condition, { readonly type: string }>
-
 function entryMatches(entry: IndexEntry, condition: ValueCondition): boolean {
   switch (condition.type) {
     case 'token':
@@ -43,8 +41,11 @@ function entryMatches(entry: IndexEntry, condition: ValueCondition): boolean {
     case 'number':
       return entry.type === 'number' && compares(entry, condition.compare, condition)
     case 'quantity':
+      if (entry.type !== 'quantity') return false
+      if (condition.base) {
+        return entry.base?.code === condition.base.code && compares(entry.base, condition.compare, condition.base)
+      }
       return (
-        entry.type === 'quantity' &&
         (condition.system === undefined || (entry.system ?? '') === condition.system) &&
         (condition.code === undefined || condition.code === entry.code || condition.code === entry.unit) &&
         compares(entry, condition.compare, condition)
@@ -53,6 +54,18 @@ function entryMatches(entry: IndexEntry, condition: ValueCondition): boolean {
       return entry.type === 'reference' && entry.target === condition.target
     case 'uri':
       return entry.type === 'uri' && uriMatches(entry.value, condition)
+    case 'composite':
+      return (
+        entry.type === 'composite' &&
+        condition.parts.every((part, at) => {
+          const value = entry.parts[at]
+          return value !== undefined && entryMatches(value, part)
+        })
+      )
+    // compileView refuses both: distances and full text are the database's to tell.
+    case 'position':
+    case 'text':
+      return false
   }
 }
 

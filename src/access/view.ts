@@ -61,14 +61,21 @@ function makeView(grant: ViewGrant, standard: Standard, at: Date): View {
       kinds.set(kind, Object.hasOwn(grant, kind) ? kindView(grant[kind], kind, standard, at) : undefined)
     return kinds.get(kind)
   }
+  const narrowed = (kind: string, condition: Condition): Condition => {
+    const where = viewOf(kind)?.where
+    const inner = narrowCondition(condition, kind, standard, viewOf)
+    return where === undefined ? inner : { all: [where, inner] }
+  }
   return {
     restricts: (kind) => viewOf(kind) !== undefined,
     hidesIn: (kind) => (viewOf(kind)?.hide.length ?? 0) > 0,
     narrow(kind, query) {
-      const view = viewOf(kind)
-      const where = narrowCondition(query.where, kind, standard, viewOf)
-      for (const key of query.sort) refuseHiddenSort(key, kind, standard, view)
-      return { ...query, where: view?.where === undefined ? where : { all: [view.where, where] } }
+      // A search over several kinds is narrowed kind by kind; it is sorted by nothing that could be hidden.
+      if (query.among) {
+        return { ...query, among: query.among.map((one) => ({ ...one, where: narrowed(one.kind, one.where) })) }
+      }
+      for (const key of query.sort) refuseHiddenSort(key, kind, standard, viewOf(kind))
+      return { ...query, where: narrowed(kind, query.where) }
     },
     admits(record) {
       const where = viewOf(record.kind)?.where
@@ -112,12 +119,12 @@ function conditionOf(
   try {
     const context = { base: standard.base, handling: 'strict', now: at } as const
     const { where } = standard.search.parse(kind, [...new URLSearchParams(text)], context).query
-    if (!hasChain(where)) return where
+    if (!looksElsewhere(where)) return where
     issues.push(
       fault(
         'view-chain',
         '/where',
-        `The view on ${kind} follows a reference; only the record's own elements can decide.`,
+        `The view on ${kind} follows a reference, or asks for full text or distance; only plain values of the record can decide.`,
       ),
     )
   } catch (error) {
@@ -127,10 +134,12 @@ function conditionOf(
   return undefined
 }
 
-function hasChain(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.some(hasChain)
-  if ('any' in condition) return condition.any.some(hasChain)
-  if ('not' in condition) return hasChain(condition.not)
+/** Whether it takes more than the record's own index entries to decide. */
+function looksElsewhere(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(looksElsewhere)
+  if ('any' in condition) return condition.any.some(looksElsewhere)
+  if ('not' in condition) return looksElsewhere(condition.not)
+  if ('type' in condition) return condition.type === 'text' || condition.type === 'position'
   return 'chain' in condition || 'pointedAtBy' in condition
 }
 
@@ -161,7 +170,7 @@ function narrowCondition(condition: Condition, kind: string, standard: Standard,
     refuseHidden(condition.param, condition.pointedAtBy, standard, viewOf(condition.pointedAtBy))
     return { ...condition, where: elsewhere(condition.pointedAtBy, condition.where) }
   }
-  refuseHidden(condition.param, kind, standard, viewOf(kind))
+  refuseHidden(condition.param, kind, standard, viewOf(kind), 'type' in condition && condition.type === 'text')
   return condition
 }
 
@@ -169,14 +178,23 @@ function refuseHiddenSort(key: SortKey, kind: string, standard: Standard, view: 
   if (key.by === 'param') refuseHidden(key.param, kind, standard, view)
 }
 
-function refuseHidden(param: string, kind: string, standard: Standard, view: KindView | undefined): void {
+/** Full text looks at everything, so at what is hidden too. */
+function refuseHidden(
+  param: string,
+  kind: string,
+  standard: Standard,
+  view: KindView | undefined,
+  everywhere = false,
+): void {
   if (view === undefined || view.hide.length === 0) return
   const code = param.split(':')[0]
   const known = standard.search.parameters(kind).find((one) => one.code === code)
   // What an unknown parameter looks at is unknown too, but for FHIR's own that read `meta`, which is never hidden.
-  const hidden = known
-    ? known.elements.some((element) => view.hide.some((one) => hides(one, element)))
-    : !['_tag', '_profile', '_security', '_source'].includes(code ?? '')
+  const hidden = everywhere
+    ? true
+    : known
+      ? known.elements.some((element) => view.hide.some((one) => hides(one, element)))
+      : !['_tag', '_profile', '_security', '_source'].includes(code ?? '')
   if (!hidden) return
   throw new GatewayError(
     'forbidden',

@@ -48,7 +48,7 @@ export async function readDocument(call: Call, standard: Standard, kind: string)
       issues: [fault('type', '', 'A JSON object is expected here.')],
     })
   }
-  const says = standard.kindOf(JSON.parse(read) as JsonObject)
+  const says = standard.kindOf(text === read ? value : (JSON.parse(read) as JsonObject))
   if (says !== undefined && says !== kind) {
     throw new GatewayError(
       'invalid-request',
@@ -71,13 +71,9 @@ export async function writeOne(
 ): Promise<Written> {
   refuseUnknown(parseQuery(call.query), standardParameters(operation.standard))
   const key = idempotencyKey(call)
-  const said = operation.type === 'delete' ? '' : operation.record.text
-  const { method, url, headers } = call.request
-  const steering = [headers.get('if-match') ?? '', headers.get('if-none-exist') ?? '']
-  const fingerprint = await fingerprintCall(call.gateway, [method, new URL(url).pathname, ...steering, said])
+  const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(call, operation) }
   const [written] = await writeRecords(call.gateway, caller, [operation], originOf(call, face), {
-    ...(key === undefined ? {} : { idempotencyKey: key }),
-    fingerprint,
+    ...claim,
     ...(body === undefined ? {} : { body }),
   })
   if (written === undefined) throw new Error('A unit of one operation has one result')
@@ -92,6 +88,13 @@ export function answerRecord(call: Call, standard: Standard, record: StoredRecor
   const headers = versionHeaders(standard, record)
   if (isKnown(call, record)) return answerEmpty(call, 304, headers)
   return answerText(call, 200, format.mediaType, format.write(record.text).body, headers)
+}
+
+function fingerprint(call: Call, operation: DirectOperation): Promise<Uint8Array> {
+  const { method, url, headers } = call.request
+  const steering = [headers.get('if-match') ?? '', headers.get('if-none-exist') ?? '']
+  const said = operation.type === 'delete' ? '' : operation.record.text
+  return fingerprintCall(call.gateway, [method, new URL(url).pathname, ...steering, said])
 }
 
 // https://hl7.org/fhir/R4/http.html#parameters
