@@ -2,6 +2,7 @@
 // Every bench prints a table and ends with one line of JSON.
 
 import { runReceive, usageOfReceive } from './receive.ts'
+import { runXml, usageOfXml } from './xml.ts'
 
 interface Bench {
   readonly says: string
@@ -14,6 +15,11 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'single resources over HTTP, against a transaction a request and against bare inserts',
     usage: usageOfReceive,
     run: runReceive,
+  },
+  xml: {
+    says: 'FHIR XML to JSON and back, against the parser alone and against xml2js',
+    usage: usageOfXml,
+    run: runXml,
   },
 }
 
