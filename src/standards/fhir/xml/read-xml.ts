@@ -145,7 +145,7 @@ function isInPlace(reading: Reading, parent: Frame, child: Child, at: number): b
 
 function openInDiv(reading: Reading, div: OpenDiv, tag: SaxesTagNS, at: number): void {
   const wrong = enterTag(div, tag, at)
-  if (wrong !== undefined) report(reading.issues, 'xml-namespace', reading.frames, wrong, placeAt(reading, at))
+  if (wrong !== undefined) report(reading.issues, 'xml-namespace', reading.frames, wrong, placeAt(reading, at, 'div'))
   if (div.declared.length > maximumDepth) tooDeep(reading)
 }
 

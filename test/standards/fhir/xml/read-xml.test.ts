@@ -278,7 +278,7 @@ describe('what is refused, where, and how it is cured', () => {
     [
       'a prefix in a div that is declared outside',
       `<Patient ${fhir} xmlns:a="urn:a"><text><div ${xhtml}><a:b/></div></text></Patient>`,
-      { code: 'xml-namespace', path: '/text' },
+      { code: 'xml-namespace', path: '/text/div' },
     ],
     ['a boolean as a digit', patient('<active value="1"/>'), { code: 'format', path: '/active' }],
     [
