@@ -4,8 +4,7 @@
 import { type Database, type Db, inTransaction, isDataRefusal } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError } from '../errors.ts'
-import { findByIdentifiers, loadRecords, type RecordRef, type StoredRecord } from '../records/records.ts'
-import { search } from '../records/search.ts'
+import { findByIdentifiers, loadRecords, type RecordRef } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
 import { authoritiesInForce } from '../registry/authorities.ts'
 import { claimDays, loadClaims, putClaims, type StoredClaim } from '../transfers/claims.ts'
@@ -13,6 +12,7 @@ import { appendItems, appendTransfers } from '../transfers/log.ts'
 import { digestBody, expiryOf, type Message, putMessages } from '../transfers/messages.ts'
 import { endRun, stepRun } from '../transfers/runs.ts'
 import { answerOf, replayOf } from './answers.ts'
+import { type Step, stepsOf } from './conditional.ts'
 import { lockRecords, lockUnits } from './locks.ts'
 import { applyDirect, applyNote, applyState } from './operations.ts'
 import { makeStage, type Stage } from './staging.ts'
@@ -178,6 +178,7 @@ function refOf(operation: Operation): RecordRef[] {
     case 'update':
       return [{ kind: operation.record.kind, id: operation.id }]
     case 'delete':
+    case 'patch':
       return [{ kind: operation.kind, id: operation.id }]
     default:
       return []
@@ -188,7 +189,7 @@ function kindsOf(operations: readonly Operation[]): string[] {
   const kinds = operations.flatMap((operation) => {
     if (operation.type === 'note') return []
     if (operation.type === 'state') return [operation.item.kind]
-    return [operation.type === 'delete' ? operation.kind : operation.record.kind]
+    return ['record' in operation ? operation.record.kind : operation.kind]
   })
   return [...new Set(kinds)]
 }
@@ -199,11 +200,9 @@ async function applyUnits(trx: Db, context: BatchContext, stage: Stage, submissi
   for (const unit of submission.units) {
     let mark = stage.mark()
     try {
-      const met = await meetConditions(trx, context, stage, unit)
+      const steps = await stepsOf(trx, stage, unit, context.publicUrl)
       mark = stage.mark()
-      results.push({
-        results: unit.operations.map((operation, at) => met[at]?.() ?? applyOne(stage, operation, submission)),
-      })
+      results.push({ results: applySteps(stage, unit, steps, submission) })
     } catch (error) {
       // What the database refused has ended the transaction, so it cannot be this unit's affair alone.
       if (!(error instanceof GatewayError) || refusalIn(error)) throw error
@@ -215,10 +214,46 @@ async function applyUnits(trx: Db, context: BatchContext, stage: Stage, submissi
   return results
 }
 
-function applyOne(stage: Stage, operation: Operation, { draft }: Submission): OperationResult {
+function applySteps(
+  stage: Stage,
+  unit: Unit,
+  steps: readonly Step[],
+  { draft }: Submission,
+): readonly OperationResult[] {
+  const results: OperationResult[] = []
+  for (const { part, operation, result } of steps) {
+    try {
+      const done = result ?? applyOne(stage, operation as NonNullable<typeof operation>, draft, results)
+      results.push(part === results.length ? done : { ...done, part })
+    } catch (error) {
+      const place = unit.bundle?.places[part]
+      throw place !== undefined && error instanceof GatewayError ? placed(error, place) : error
+    }
+  }
+  return results
+}
+
+function applyOne(
+  stage: Stage,
+  operation: NonNullable<Step['operation']>,
+  draft: Submission['draft'],
+  before: readonly OperationResult[],
+): OperationResult {
   if (operation.type === 'note') return applyNote(operation)
   if (operation.type === 'state') return applyState(stage, operation, draft)
-  return applyDirect(stage, operation, draft)
+  return applyDirect(stage, operation, draft, before)
+}
+
+/** An error of one operation of many says which. */
+function placed(error: GatewayError, place: string): GatewayError {
+  const { code, message, headers, cause } = error
+  const issues = error.issues.length > 0 ? error.issues : [fault(code, '', message)]
+  const within = issues.map((issue) => ({
+    ...issue,
+    text: `${place}: ${issue.text}`,
+    expression: issue.expression === undefined ? place : `${place}.resource.${issue.expression}`,
+  }))
+  return new GatewayError(code, `${place}: ${message}`, { issues: within, headers, cause })
 }
 
 function takenBack(unit: Unit, error: GatewayError): UnitResult {
@@ -226,35 +261,6 @@ function takenBack(unit: Unit, error: GatewayError): UnitResult {
   const outcome = operation?.type === 'note' ? operation.outcome : 'refused'
   const kind = operation ? (kindsOf([operation])[0] ?? ('kind' in operation ? operation.kind : null)) : null
   return { error, outcome, kind, id: operation && 'id' in operation ? (operation.id ?? null) : null }
-}
-
-/**
- * Evaluates a unit's conditions against everything before it, in this batch too: what is staged is written first.
- * Answers, for the operations that something matches, how their result is had: the record that exists, or a refusal.
- */
-async function meetConditions(
-  trx: Db,
-  context: BatchContext,
-  stage: Stage,
-  unit: Unit,
-): Promise<((() => OperationResult) | undefined)[]> {
-  if (!unit.operations.some((operation) => operation.type === 'create' && operation.condition)) return []
-  await writeStage(trx, stage, context.publicUrl)
-  const met: (() => OperationResult)[] = []
-  for (const [at, operation] of unit.operations.entries()) {
-    if (operation.type !== 'create' || !operation.condition) continue
-    const { records } = await search(trx, { ...operation.condition, count: 2, total: 'none' })
-    const [record] = records
-    if (record) met[at] = () => existing(record, records.length)
-  }
-  return met
-}
-
-function existing(record: StoredRecord, matches: number): OperationResult {
-  const { kind, id, version } = record
-  if (matches === 1) return { outcome: 'unchanged', status: 'existing', kind, id, version, issues: [], record }
-  const text = `The condition matches several records of ${kind}, so it cannot decide. Make it more selective.`
-  throw new GatewayError('precondition-failed', text, { issues: [fault('condition-ambiguous', '', text)] })
 }
 
 async function writeLog(

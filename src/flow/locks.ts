@@ -13,7 +13,7 @@ export interface Keys {
   readonly shared: ReadonlySet<string>
 }
 
-/** Records by id, identifiers, and the kinds of conditions; creators of a kind share it, who asks whether a record of it exists holds it alone. */
+/** Records by id, identifiers, and the kinds of conditions; who writes a kind shares it, who decides by what exists of it holds it alone. */
 export function keysOf(units: readonly Unit[]): Keys {
   const alone = new Set<string>()
   const shared = new Set<string>()
@@ -36,6 +36,7 @@ function keysAlone(operation: Operation): string[] {
     case 'update':
       return [`${operation.record.kind}/${operation.id}`]
     case 'delete':
+    case 'patch':
       return [`${operation.kind}/${operation.id}`]
     case 'state':
       return operation.item.identifiers.map(
@@ -48,6 +49,7 @@ function keysAlone(operation: Operation): string[] {
 
 function keysShared(operation: Operation): string[] {
   if (operation.type === 'create' || operation.type === 'update') return [`?${operation.record.kind}`]
+  if (operation.type === 'patch') return [`?${operation.kind}`]
   return operation.type === 'state' ? [`?${operation.item.kind}`] : []
 }
 

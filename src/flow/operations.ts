@@ -2,57 +2,91 @@
 
 import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
 import { parseExactObject } from '../json/exact.ts'
-import type { StoredRecord } from '../records/records.ts'
+import type { RecordRef, StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
 import type { Stage } from './staging.ts'
 import { recompute, type Said, saidBy, sayMore, saysTheSame, writeElements } from './state-record.ts'
 import type {
-  DirectOperation,
+  ConcreteOperation,
   NoteOperation,
   OperationResult,
+  PatchOperation,
+  PatchOperation,
   StateOperation,
   TransferDraft,
   WriteStatus,
 } from './submission.ts'
 
 /** Applies a write on a standard endpoint. Throws the GatewayError that takes its whole unit back. */
-export function applyDirect(stage: Stage, operation: DirectOperation, draft: TransferDraft): OperationResult {
-  const kind = operation.type === 'delete' ? operation.kind : operation.record.kind
+export function applyDirect(
+  stage: Stage,
+  operation: ConcreteOperation,
+  draft: TransferDraft,
+  before: readonly OperationResult[] = [],
+): OperationResult {
+  const kind = 'kind' in operation ? operation.kind : operation.record.kind
   const id = operation.id ?? stage.newId()
   const current = stage.record(kind, id)
   if (operation.type !== 'create') checkVersion(operation.ifMatch, current, kind, id)
-  if (operation.type === 'delete' && (!current || current.deleted))
-    return resultOf('unchanged', 'unchanged', kind, id, current)
-  if (operation.type === 'create' && current && !current.deleted)
-    throw new GatewayError('conflict', `${kind}/${id} exists already. Update it instead.`)
-  const rule = stage.authority(kind)
-  if (rule && rule.owner !== draft.system) return decline(stage, operation, draft, rule, kind, id, current)
-  return { ...write(stage, operation, draft, kind, id, current), unowned: !rule }
+  const isThere = current !== undefined && !current.deleted
+  switch (operation.type) {
+    case 'delete':
+      return isThere
+        ? write(stage, operation, null, draft, current, { kind, id })
+        : resultOf('unchanged', 'unchanged', kind, id, current)
+    case 'create': {
+      if (isThere) throw new GatewayError('conflict', `${kind}/${id} exists already. Update it instead.`)
+      const record = operation.complete ? operation.complete(before) : operation.record
+      if (!record) return resultOf('unchanged', 'unchanged', kind, null, undefined)
+      return write(stage, operation, record, draft, current, { kind, id })
+    }
+    case 'update':
+      if (operation.ifNone && isThere)
+        throw new GatewayError('precondition-failed', `${kind}/${id} exists, and If-None-Match: * asks that it does not.`)
+      return write(stage, operation, operation.record, draft, current, { kind, id })
+    case 'patch':
+      return write(stage, operation, patched(operation, current), draft, current, { kind, id })
+  }
 }
 
+function patched({ kind, id, standard, apply }: PatchOperation, current: StoredRecord | undefined): CanonicalRecord {
+  if (!current) throw new GatewayError('not-found', `${kind}/${id} does not exist here.`)
+  if (current.deleted)
+    throw new GatewayError('gone', `${kind}/${id} was deleted, so it cannot be patched. An update restores it.`)
+  const record = apply(asRecord(current))
+  const issues = standard.validate(record)
+  if (isValid(issues)) return record
+  const text = `The patch makes a ${kind} that is not valid: ${issues[0]?.text ?? ''}`
+  throw new GatewayError('invalid', text, { issues })
+}
+
+/** Writes the record, or its deletion where it is null, unless it is another system's to write. */
 function write(
   stage: Stage,
-  operation: DirectOperation,
+  { type, standard }: ConcreteOperation,
+  said: CanonicalRecord | null,
   draft: TransferDraft,
-  kind: string,
-  id: string,
   current: StoredRecord | undefined,
+  { kind, id }: RecordRef,
 ): OperationResult {
-  const { standard } = operation
+  const rule = stage.authority(kind)
+  if (rule && rule.owner !== draft.system) return decline(stage, type, said, draft, rule, { kind, id }, current)
+  const unowned = !rule
   const version = (current?.version ?? 0) + 1
-  if (operation.type === 'delete') {
+  if (said === null) {
     const stored: StoredRecord = { kind, id, version, deleted: true, updatedAt: stage.now, text: '' }
     putDirect(stage, stored, null, standard, draft)
-    return resultOf('accepted', 'deleted', kind, id, stored)
+    return { ...resultOf('accepted', 'deleted', kind, id, stored), unowned }
   }
-  const record = standard.identity.stamp(operation.record, { id, version, updated: stage.now })
-  if (current && !current.deleted && standard.identity.sameContent(asRecord(current), record))
-    return resultOf('unchanged', 'unchanged', kind, id, current)
+  const record = standard.identity.stamp(said, { id, version, updated: stage.now })
+  const isThere = current !== undefined && !current.deleted
+  if (isThere && standard.identity.sameContent(asRecord(current), record))
+    return { ...resultOf('unchanged', 'unchanged', kind, id, current), unowned }
   const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
   putDirect(stage, stored, record, standard, draft)
-  return resultOf('accepted', current && !current.deleted ? 'updated' : 'created', kind, id, stored)
+  return { ...resultOf('accepted', isThere ? 'updated' : 'created', kind, id, stored), unowned }
 }
 
 /** A direct edit states the whole record; its text is that of the version, so it is not kept twice. */
@@ -92,25 +126,20 @@ function checkVersion(wanted: number | undefined, current: StoredRecord | undefi
 
 function decline(
   stage: Stage,
-  operation: DirectOperation,
+  type: ConcreteOperation['type'],
+  said: CanonicalRecord | null,
   draft: TransferDraft,
   rule: Authority,
-  kind: string,
-  id: string,
+  { kind, id }: RecordRef,
   current: StoredRecord | undefined,
 ): OperationResult {
   const issue = notTheOwner(rule, draft.system)
-  if (rule.otherwise === 'refuse' || operation.type === 'delete')
+  if (rule.otherwise === 'refuse' || type === 'delete' || said === null)
     throw new GatewayError('business-rule', issue.text, { issues: [issue] })
-  propose(stage, draft, rule, {
-    kind,
-    record: current ? id : null,
-    message: '',
-    text: operation.record.text,
-    elements: null,
-  })
+  const record = current ? id : null
+  propose(stage, draft, rule, { kind, record, message: '', text: said.text, elements: null })
   return {
-    ...resultOf('proposed', 'proposed', kind, current ? id : null, undefined),
+    ...resultOf('proposed', 'proposed', kind, record, undefined),
     issues: [{ ...issue, severity: 'information' }],
   }
 }

@@ -27,31 +27,67 @@ export interface ItemOutcome {
   readonly issues: readonly Issue[]
 }
 
+export interface CreateOperation {
+  readonly type: 'create'
+  readonly standard: Standard
+  readonly record: CanonicalRecord
+  /** When left out a new one is made. */
+  readonly id?: string
+  /** Create only if nothing matches (`If-None-Exist`). */
+  readonly condition?: Query
+  /** The record once it is known what the unit's operations before it did; undefined: then there is nothing to say. */
+  readonly complete?: (before: readonly OperationResult[]) => CanonicalRecord | undefined
+}
+
+export interface UpdateOperation {
+  readonly type: 'update'
+  readonly standard: Standard
+  readonly record: CanonicalRecord
+  readonly id: string
+  readonly ifMatch?: number
+  /** Only if there is no such record (`If-None-Match: *`). */
+  readonly ifNone?: boolean
+}
+
+export interface DeleteOperation {
+  readonly type: 'delete'
+  readonly standard: Standard
+  readonly kind: string
+  readonly id: string
+  readonly ifMatch?: number
+}
+
+/** A change of a record that must exist; its new content comes of the one that it has when its turn comes. */
+export interface PatchOperation {
+  readonly type: 'patch'
+  readonly standard: Standard
+  readonly kind: string
+  readonly id: string
+  readonly ifMatch?: number
+  /** Throws the GatewayError that refuses it. */
+  readonly apply: (current: CanonicalRecord) => CanonicalRecord
+}
+
+/** A write whose record is found by a search. */
+export interface ConditionalOperation {
+  readonly type: 'conditional'
+  readonly standard: Standard
+  readonly kind: string
+  readonly condition: Query
+  /** What is to be done with what matches. */
+  readonly what: 'update' | 'patch' | 'delete'
+  /** What a body states, for validation. */
+  readonly record?: CanonicalRecord
+  /** The id that the body names. */
+  readonly id?: string
+  /** What to do, told the matches (at most `condition.count`); throws where their number does not allow it. */
+  readonly decide: (matches: readonly StoredRecord[]) => readonly ConcreteOperation[]
+}
+
+export type ConcreteOperation = CreateOperation | UpdateOperation | DeleteOperation | PatchOperation
+
 /** A record said directly on a standard endpoint. */
-export type DirectOperation =
-  | {
-      readonly type: 'create'
-      readonly standard: Standard
-      readonly record: CanonicalRecord
-      /** When left out a new one is made. */
-      readonly id?: string
-      /** Create only if nothing matches (`If-None-Exist`). */
-      readonly condition?: Query
-    }
-  | {
-      readonly type: 'update'
-      readonly standard: Standard
-      readonly record: CanonicalRecord
-      readonly id: string
-      readonly ifMatch?: number
-    }
-  | {
-      readonly type: 'delete'
-      readonly standard: Standard
-      readonly kind: string
-      readonly id: string
-      readonly ifMatch?: number
-    }
+export type DirectOperation = ConcreteOperation | ConditionalOperation
 
 /** What a vendor's item states of one record, found by its identifiers. */
 export interface StateOperation {
@@ -84,6 +120,24 @@ export interface Unit {
   /** Position in the submission, from 0. */
   readonly index: number
   readonly operations: readonly Operation[]
+  readonly bundle?: BundleOfOperations
+}
+
+/** What a unit is whose operations name each other: a transaction. */
+export interface BundleOfOperations {
+  /** Where each operation stands in what was sent (`Bundle.entry[3]`), for its errors. */
+  readonly places: readonly string[]
+  /** Searches that stand for references. */
+  readonly references: ReadonlyMap<string, Query>
+  /** The operation with its references resolved: to the record of an operation, or to what a search found. */
+  readonly link: (operation: ConcreteOperation, known: KnownReferences) => ConcreteOperation
+}
+
+export interface KnownReferences {
+  /** `Type/id` that each operation of the unit is about; undefined where it is about none. */
+  readonly operations: readonly (string | undefined)[]
+  /** `Type/id` of each search that stands for a reference. */
+  readonly searches: ReadonlyMap<string, string>
 }
 
 export type WriteStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'existing' | 'proposed'
@@ -99,6 +153,8 @@ export interface OperationResult {
   readonly record?: StoredRecord
   readonly unowned?: boolean
   readonly source?: string | null
+  /** Which operation of its unit this is a result of; absent: the one at its own place. */
+  readonly part?: number
 }
 
 /** A unit's results in the order of its operations, or the error that took it back whole. */

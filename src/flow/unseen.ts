@@ -23,10 +23,10 @@ export async function refuseUnseen(
   for (const operation of operations) {
     if (operation.type === 'create') continue
     const { standard, id } = operation
-    const kind = operation.type === 'delete' ? operation.kind : operation.record.kind
+    const kind = 'record' in operation ? operation.record.kind : operation.kind
     const view = compileView(caller.view, standard, gateway.now())
     if (!view.restricts(kind)) continue
-    if (operation.type === 'update' && view.hidesIn(kind)) {
+    if (operation.type !== 'delete' && view.hidesIn(kind)) {
       throw new GatewayError(
         'forbidden',
         `This client does not see all of ${kind}, so it may not replace one: what it cannot see would be lost.`,

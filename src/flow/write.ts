@@ -53,8 +53,9 @@ export async function writeRecords(
   const { idempotencyKey: key, fingerprint } = options
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
   const faulty = operations.map(validate).find((note) => note !== undefined)
-  // A refused body is nowhere else, so it is kept; an accepted one is the text of the version it makes.
-  const body = faulty && options.body ? { body: options.body } : {}
+  // A refused body is nowhere else, nor is a patch, so they are kept; an accepted one is the text of the version it makes.
+  const isElsewhere = !faulty && operations.every((operation) => operation.type !== 'patch')
+  const body = options.body && !isElsewhere ? { body: options.body } : {}
   const unit: { index: number; operations: readonly Operation[] } = {
     index: 0,
     operations: faulty ? [faulty] : operations,
@@ -72,7 +73,7 @@ export async function writeRecords(
 }
 
 function validate(operation: DirectOperation): NoteOperation | undefined {
-  if (operation.type === 'delete') return undefined
+  if (operation.type === 'delete' || operation.type === 'patch') return undefined
   const { standard, record } = operation
   const issues = standard.validate(record)
   if (isValid(issues)) return undefined

@@ -40,7 +40,7 @@ export async function readDocument(call: Call, standard: Standard, kind: string)
   const bytes = await readBody(call)
   const body = decodeUtf8(bytes)
   if (body.trim() === '') throw new GatewayError('unreadable', `The body is empty; send one ${kind}.`)
-  const read = format.read(body)
+  const read = format.read(body, kind)
   const text = standard.unwrap?.(kind, read) ?? read
   const value = JSON.parse(text) as JsonObject
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -71,7 +71,7 @@ export async function writeOne(
 ): Promise<Written> {
   refuseUnknown(parseQuery(call.query), standardParameters(operation.standard))
   const key = idempotencyKey(call)
-  const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(call, operation) }
+  const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(call, operation, body) }
   const [written] = await writeRecords(call.gateway, caller, [operation], originOf(call, face), {
     ...claim,
     ...(body === undefined ? {} : { body }),
@@ -87,13 +87,13 @@ export function answerRecord(call: Call, standard: Standard, record: StoredRecor
   const format = writerFor(standard, call.request.headers.get('accept'), single(parameters, '_format'))
   const headers = versionHeaders(standard, record)
   if (isKnown(call, record)) return answerEmpty(call, 304, headers)
-  return answerText(call, 200, format.mediaType, format.write(record.text).body, headers)
+  return answerText(call, 200, format.mediaType, format.write(record.text, record.kind).body, headers)
 }
 
-function fingerprint(call: Call, operation: DirectOperation): Promise<Uint8Array> {
+function fingerprint(call: Call, operation: DirectOperation, body?: Body): Promise<Uint8Array> {
   const { method, url, headers } = call.request
   const steering = [headers.get('if-match') ?? '', headers.get('if-none-exist') ?? '']
-  const said = operation.type === 'delete' ? '' : operation.record.text
+  const said = 'record' in operation ? operation.record.text : (body?.bytes ?? '')
   return fingerprintCall(call.gateway, [method, new URL(url).pathname, ...steering, said])
 }
 
