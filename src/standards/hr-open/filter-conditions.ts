@@ -13,6 +13,7 @@ export function filterCondition(noun: Noun, filter: Filter, now: Date): Conditio
   if ('and' in filter) return { all: filter.and.map((part) => filterCondition(noun, part, now)) }
   if ('or' in filter) return { any: filter.or.map((part) => filterCondition(noun, part, now)) }
   if ('not' in filter) return { not: filterCondition(noun, filter.not, now) }
+  if ('any' in filter) return anyCondition(noun, filter, now)
   if (filter.path === 'id') return idCondition(filter)
   if (filter.path === 'updated') return updatedCondition(filter)
   const { row, bare } = rowFor(noun, filter.path)
@@ -22,6 +23,33 @@ export function filterCondition(noun: Noun, filter: Filter, now: Date): Conditio
     return textCondition(row, filter.call === 'contains' ? 'contains' : 'starts', filter.value.text)
   }
   return comparison(row, bare, filter.operator, filter.value, now)
+}
+
+type Any = Extract<Filter, { readonly any: unknown }>
+
+/**
+ * The index keeps the values of a list's items apart from each other, so one comparison (or several joined by or) can be
+ * answered exactly; that two of them hold for the same item cannot, and is refused.
+ */
+function anyCondition(noun: Noun, { path, any }: Any, now: Date): Condition {
+  if (any === null) return { param: rowFor(noun, path).row.code, present: true }
+  return filterCondition(noun, ofItem(any.where, any.as, path), now)
+}
+
+/** The condition on an item as one on the list: `d/title` becomes `deployment/title`. */
+function ofItem(filter: Filter, as: string, path: string): Filter {
+  if ('or' in filter) return { or: filter.or.map((part) => ofItem(part, as, path)) }
+  if ('and' in filter || 'not' in filter || ('operator' in filter && filter.operator === 'ne'))
+    throw refuse(
+      `${path}/any`,
+      'and, not and ne on one item cannot be answered; use one comparison, or several joined by or',
+    )
+  if (filter.path !== as && !filter.path.startsWith(`${as}/`) && !filter.path.startsWith(`${as}.`))
+    throw refuse(`${path}/any`, `"${filter.path.slice(0, 80)}" is not of the item; begin it with ${as}/`)
+  const whole = `${path}${filter.path.slice(as.length)}`
+  if (!('any' in filter)) return { ...filter, path: whole }
+  if (filter.any === null) return { path: whole, any: null }
+  return ofItem(filter.any.where, filter.any.as, whole)
 }
 
 function comparison(row: SearchRow, bare: boolean, operator: Operator, value: Literal, now: Date): Condition {
@@ -38,7 +66,7 @@ function equals(row: SearchRow, bare: boolean, value: Literal, now: Date): Condi
   return bare ? { param: row.code, type: 'token', code: value.text } : tokenCondition(row, value.text)
 }
 
-type Leaf = Exclude<Filter, { and: unknown } | { or: unknown } | { not: unknown }>
+type Leaf = Exclude<Filter, { and: unknown } | { or: unknown } | { not: unknown } | { any: unknown }>
 
 function idCondition(filter: Leaf): Condition {
   if ('in' in filter) return { id: filter.in.map((value) => value.text) }

@@ -17,6 +17,8 @@ export type Filter =
   | { readonly path: string; readonly operator: Operator; readonly value: Literal }
   | { readonly path: string; readonly in: readonly Literal[] }
   | { readonly path: string; readonly call: 'contains' | 'startswith'; readonly value: Literal }
+  /** Some item of the list at `path`, called `as` inside, meets `where`; without them, the list has an item. */
+  | { readonly path: string; readonly any: { readonly as: string; readonly where: Filter } | null }
 
 export const maximumLength = 8192
 const maximumDepth = 100
@@ -64,7 +66,7 @@ function tokensOf(text: string): Token[] {
       const end = endOfText(text, at)
       tokens.push({ kind: 'text', text: text.slice(at + 1, end).replaceAll("''", "'"), at })
       at = end + 1
-    } else if ('(),'.includes(char)) {
+    } else if ('(),:'.includes(char)) {
       tokens.push({ kind: 'mark', text: char, at })
       at++
     } else {
@@ -130,6 +132,7 @@ function readPrimary(reader: Reader): Filter {
     expectMark(reader, ')')
     return { path, call: name, value }
   }
+  if (/[/.]any$/i.test(token.text) && takeMark(reader, '(')) return readAny(reader, token.text.slice(0, -'/any'.length))
   return readComparison(reader, token.text)
 }
 
@@ -140,6 +143,16 @@ function readComparison(reader: Reader, path: string): Filter {
   if (!operator)
     throw refuse(`"${token.text}" at column ${token.at + 1} is no operator; use eq, ne, gt, ge, lt, le or in`)
   return { path, operator, value: readLiteral(reader) }
+}
+
+/** `deployment/any(d: d/position/title eq 'Nurse')`, and `deployment/any()`. */
+function readAny(reader: Reader, path: string): Filter {
+  if (takeMark(reader, ')')) return { path, any: null }
+  const { text: as } = expect(reader, 'word', 'a name for the items, followed by ":"')
+  expectMark(reader, ':')
+  const where = readOr(reader)
+  expectMark(reader, ')')
+  return { path, any: { as, where } }
 }
 
 const operators: readonly Operator[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le']
@@ -197,6 +210,8 @@ export function printFilter(filter: Filter): string {
   if ('and' in filter) return filter.and.map(printOperand).join(' and ')
   if ('or' in filter) return filter.or.map(printOperand).join(' or ')
   if ('not' in filter) return `not ${printOperand(filter.not)}`
+  if ('any' in filter)
+    return `${filter.path}/any(${filter.any ? `${filter.any.as}: ${printFilter(filter.any.where)}` : ''})`
   if ('in' in filter) return `${filter.path} in (${filter.in.map(printLiteral).join(', ')})`
   if ('call' in filter) return `${filter.call}(${filter.path}, ${printLiteral(filter.value)})`
   return `${filter.path} ${filter.operator} ${printLiteral(filter.value)}`

@@ -1,5 +1,5 @@
 // Query parameters of a list: a kind's own search codes in the plain manner (`family=Lee&hire-date=ge2024-01-01`), and
-// the names of HR Open's published REST manner: `$filter`, `$top`, `$skip`, `$orderby`, `$count`, `$skiptoken`.
+// the names of HR Open's published REST manner: `$filter`, `$search`, `$top`, `$skip`, `$orderby`, `$count`, `$skiptoken`.
 
 import type { Issue } from '../../errors.ts'
 import type {
@@ -15,6 +15,7 @@ import { dateCondition, dateRangeOf, refuse, textCondition, tokenCondition } fro
 import { parseFilter } from './filter.ts'
 import { filterCondition, unsupported } from './filter-conditions.ts'
 import { type Noun, nounOf, type SearchRow } from './nouns.ts'
+import { wordsCondition } from './search-words.ts'
 
 const defaultCount = 50
 const maximumCount = 1000
@@ -140,6 +141,9 @@ function anyOf(conditions: readonly Condition[]): Condition {
 const controls: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   $filter(draft, value) {
     draft.where.push(filterCondition(draft.noun, parseFilter(value), draft.context.now))
+  },
+  $search(draft, value) {
+    draft.where.push(wordsCondition(draft.noun, value))
   },
   $top(draft, value) {
     draft.count = Math.min(wholeNumber('$top', value), maximumCount)
