@@ -68,8 +68,16 @@ export function mayDo(caller: Caller, need: Need): boolean {
 
 /** Searching a kind, and every kind that the query's chains look into: a chain must not tell what a search may not. */
 export function requireSearch(caller: Caller, query: Query): void {
+  if (query.among) {
+    for (const { kind, where } of query.among) requireSearch(caller, { ...withoutKinds(query), kind, where })
+    return
+  }
   requireScope(caller, { area: 'system', target: query.kind, action: 's' })
   for (const kind of kindsIn(query.where)) requireScope(caller, { area: 'system', target: kind, action: 's' })
+}
+
+function withoutKinds({ among: _among, ...query }: Query): Query {
+  return query
 }
 
 function kindsIn(condition: Condition): string[] {

@@ -3,10 +3,12 @@
 
 import { sql } from 'kysely'
 import { GatewayError } from '../errors.ts'
-import type { Condition } from '../standards/standard.ts'
+import type { Condition, ValueCondition } from '../standards/standard.ts'
 import { comparesSql, type SearchedRange, type Sql } from './comparisons.ts'
+import { textSql } from './full-text.ts'
 import { cutString, timestampText } from './index-rows.ts'
 import { exactKey, presenceKey, referenceKey, referencePrefix, tokenKey, uriKey } from './keys.ts'
+import { compositeSql, nearSql } from './tuples.ts'
 
 interface Scope {
   readonly kind: string
@@ -66,14 +68,12 @@ export function keyOf(kind: string, condition: Condition): string | undefined {
   return undefined
 }
 
-type TableCondition = Extract<Condition, { readonly type: string }>
-
-function tableSql(scope: Scope, condition: TableCondition): Sql {
+function tableSql(scope: Scope, condition: ValueCondition): Sql {
   switch (condition.type) {
     case 'string':
       return condition.match === 'contains'
         ? inTable(scope, 'search_strings', condition.param, sql`s.value like ${containing(condition.value)}`)
-        : inTable(scope, 'search_strings', condition.param, startsSql(cutString(condition.value)))
+        : inTable(scope, 'search_strings', condition.param, startsSql(sql`s.value`, cutString(condition.value)))
     case 'uri':
       return condition.match === 'above' ? aboveSql(scope, condition) : belowSql(scope, condition)
     case 'date': {
@@ -86,9 +86,22 @@ function tableSql(scope: Scope, condition: TableCondition): Sql {
       return inTable(scope, 'search_numbers', condition.param, compares)
     }
     case 'quantity': {
-      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, numbers(condition))
-      return inTable(scope, 'search_quantities', condition.param, sql`${unitSql(condition)} and ${compares}`)
+      const { base, compare, param } = condition
+      if (base !== undefined) {
+        const compares = comparesSql(compare, sql`s.base_low`, sql`s.base_high`, numbers(base))
+        return inTable(scope, 'search_quantities', param, sql`s.base = ${base.code} and ${compares}`)
+      }
+      const compares = comparesSql(compare, sql`s.low`, sql`s.high`, numbers(condition))
+      return inTable(scope, 'search_quantities', param, sql`${unitSql(condition)} and ${compares}`)
     }
+    case 'composite': {
+      const starts = (column: Sql, prefix: string) => startsSql(column, cutString(prefix))
+      return inTable(scope, 'search_tuples', condition.param, compositeSql(condition.parts, starts))
+    }
+    case 'position':
+      return inTable(scope, 'search_tuples', condition.param, nearSql(condition))
+    case 'text':
+      return textSql(`r${scope.depth}`, condition)
     default:
       // Never an empty answer to what was not looked for.
       throw new GatewayError('unsupported-parameter', `Searching by ${condition.param} is not supported here.`)
@@ -100,9 +113,9 @@ function inTable(scope: Scope, table: string, param: string, where: Sql): Sql {
     where s.kind = ${scope.kind} and s.param = ${param} and ${where})`
 }
 
-function startsSql(prefix: string): Sql {
+function startsSql(column: Sql, prefix: string): Sql {
   const end = nextPrefix(prefix)
-  return end === undefined ? sql`s.value >= ${prefix}` : sql`s.value >= ${prefix} and s.value < ${end}`
+  return end === undefined ? sql`${column} >= ${prefix}` : sql`${column} >= ${prefix} and ${column} < ${end}`
 }
 
 /** The first string after all that start with `prefix`, in code point order; undefined when there is none. */
@@ -119,13 +132,13 @@ function containing(part: string): string {
   return `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
 }
 
-type UriCondition = Extract<Condition, { readonly type: 'uri' }>
+type UriCondition = Extract<ValueCondition, { readonly type: 'uri' }>
 
 // Below `a/b` are `a/b` itself and what starts with `a/b/`; the exact one is a key, since indexed values may be cut.
 function belowSql(scope: Scope, { param, value }: UriCondition): Sql {
   const folder = value.endsWith('/') ? value : `${value}/`
   return sql`(${keys(scope)} @> ${[uriKey(scope.kind, param, value)]}::text[]
-    or ${inTable(scope, 'search_strings', param, startsSql(cutString(folder)))})`
+    or ${inTable(scope, 'search_strings', param, startsSql(sql`s.value`, cutString(folder)))})`
 }
 
 function aboveSql(scope: Scope, { param, value }: UriCondition): Sql {

@@ -1,7 +1,8 @@
-// The index rows of one record: exact keys for the record row, and one narrow row a value for the four tables of ranges.
+// The index rows of one record: exact keys for the record row, and one narrow row a value for the tables.
 
 import type { Identifier, IndexEntry } from '../standards/standard.ts'
 import { entityKey, identifierKey, keysOfEntry } from './keys.ts'
+import { type TupleRow, tupleRow } from './tuples.ts'
 
 /**
  * An indexed string is cut after this many UTF-16 units, at most 1,500 bytes: with its neighbours it must stay under
@@ -32,6 +33,10 @@ export interface QuantityRow extends NumberRow {
   readonly system: string
   readonly code: string
   readonly unit: string
+  /** The code of its base units with the range in them; null where the unit does not convert. */
+  readonly base: string | null
+  readonly baseLow: number | null
+  readonly baseHigh: number | null
 }
 
 export interface IndexRows {
@@ -40,6 +45,7 @@ export interface IndexRows {
   readonly dates: readonly DateRow[]
   readonly numbers: readonly NumberRow[]
   readonly quantities: readonly QuantityRow[]
+  readonly tuples: readonly TupleRow[]
 }
 
 /** What one record is found by: its index entries, the identifiers that name it, the entities it is about. */
@@ -81,6 +87,7 @@ export function indexRows(
       (row) => row.high,
       byNumber,
     ),
+    tuples: unique(entries.flatMap((entry) => tupleRow(entry, cutString))),
   }
 }
 
@@ -129,11 +136,12 @@ function numberRow(entry: IndexEntry): NumberRow[] {
 
 function quantityRow(entry: IndexEntry): QuantityRow[] {
   if (entry.type !== 'quantity') return []
-  const { param, low, high, system = '', code = '', unit = '' } = entry
-  return [{ param, low, high, system, code, unit, least: false, greatest: false }]
+  const { param, low, high, system = '', code = '', unit = '', base } = entry
+  const inBase = { base: base?.code ?? null, baseLow: base?.low ?? null, baseHigh: base?.high ?? null }
+  return [{ param, low, high, system, code, unit, ...inBase, least: false, greatest: false }]
 }
 
-function unique<R extends Row>(rows: readonly R[]): R[] {
+function unique<R extends object>(rows: readonly R[]): R[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 }
 

@@ -74,6 +74,12 @@ export function sortPrefix(kind: string, param: string, type: string): string | 
 
 /** Every key by which an indexed value is found. */
 export function keysOfEntry(kind: string, entry: IndexEntry): string[] {
+  // What stands beside a value is looked for in one way alone: texts by their beginning, identifiers whole.
+  if (entry.param.endsWith(':text')) return []
+  if (entry.param.endsWith(':of-type') && entry.type === 'token') {
+    const { code = '', system = '' } = entry
+    return [tokenKey(kind, entry.param, { code }), tokenKey(kind, entry.param, { code, system })]
+  }
   const keys = [presenceKey(kind, entry.param)]
   if (entry.type === 'token') {
     const system = entry.system ?? ''
@@ -106,6 +112,11 @@ function escape(text: string, delimiters: string): string {
     escaped += character === '\\' || delimiters.includes(character) ? `\\${character}` : character
   }
   return escaped
+}
+
+/** A value that stands in a column of its own, short enough for an index row. */
+export function boundedText(value: string): string {
+  return bounded(value)
 }
 
 function bounded(key: string): string {

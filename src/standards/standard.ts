@@ -66,15 +66,31 @@ export type IndexEntry =
       readonly system?: string
       readonly code?: string
       readonly unit?: string
+      /** The same in base units, where the unit converts: quantities of one `code` compare whatever unit was written. */
+      readonly base?: BaseRange
     }
+  /** Values that belong together, one a part of a composite parameter; the `param` of a part says nothing. */
+  | { readonly type: 'composite'; readonly param: string; readonly parts: readonly IndexEntry[] }
+  /** A place on the globe, in degrees (WGS 84). */
+  | { readonly type: 'position'; readonly param: string; readonly latitude: number; readonly longitude: number }
   /** `target` is `Type/id` for a local reference, otherwise the absolute or canonical URL as written. */
   | { readonly type: 'reference'; readonly param: string; readonly target: string; readonly version?: string }
   | { readonly type: 'uri'; readonly param: string; readonly value: string }
 
+/** A range in base units; only ranges of the same `code` compare. */
+export interface BaseRange {
+  readonly code: string
+  readonly low: number
+  readonly high: number
+}
+
 /** What to look for; `records/search.ts` turns it into SQL. */
 export interface Query {
+  /** `''` for a search over several kinds: then `among` holds them, and `where` says nothing. */
   readonly kind: string
   readonly where: Condition
+  /** The kinds of a search over several, each with its own condition. */
+  readonly among?: readonly { readonly kind: string; readonly where: Condition }[]
   readonly sort: readonly SortKey[]
   readonly count: number
   /** How many matches to pass over, for standards that page by number; bounded by the standard that reads it. */
@@ -140,6 +156,25 @@ export type Condition =
       readonly high: number
       readonly system?: string
       readonly code?: string
+      /** Compare in these base units instead, whatever unit a value was written in. */
+      readonly base?: BaseRange
+    }
+  /** One condition a part, all to be met by values that belong together; the `param` of a part says nothing. */
+  | { readonly param: string; readonly type: 'composite'; readonly parts: readonly ValueCondition[] }
+  /** Within so many metres of a place, in degrees (WGS 84). */
+  | {
+      readonly param: string
+      readonly type: 'position'
+      readonly latitude: number
+      readonly longitude: number
+      readonly metres: number
+    }
+  /** All these words (or beginnings of words), without case, in the record's narrative or anywhere in it. */
+  | {
+      readonly param: string
+      readonly type: 'text'
+      readonly within: 'narrative' | 'content'
+      readonly words: readonly string[]
     }
   | { readonly param: string; readonly type: 'reference'; readonly target: string }
   | {
@@ -152,6 +187,30 @@ export type Condition =
   | { readonly chain: string; readonly kinds: readonly string[]; readonly where: Condition }
   /** Records that a record of `kind` points at by its reference `param`, where that record meets `where`. */
   | { readonly pointedAtBy: string; readonly param: string; readonly where: Condition }
+
+/** A condition on one value of the index. */
+export type ValueCondition = Extract<Condition, { readonly type: string }>
+
+/** Records to add to a page: those that its records point at, or those that point at its records. */
+export interface Inclusion {
+  readonly direction: 'forward' | 'reverse'
+  /** The kind whose references are followed. */
+  readonly kind: string
+  /** Its reference parameters. */
+  readonly params: readonly string[]
+  /** The kinds of what is pointed at; absent, any. */
+  readonly targets?: readonly string[]
+  /** Followed from included records too. */
+  readonly iterate: boolean
+}
+
+/** What value sets and code hierarchies are known; answers undefined for what it cannot tell. */
+export interface Terminology {
+  /** The codes of a value set, by its canonical URL. */
+  expand(valueSet: string): readonly { readonly system: string; readonly code: string }[] | undefined
+  /** A code and all that are below (or above) it in its system. */
+  related(system: string, code: string, direction: 'below' | 'above'): readonly string[] | undefined
+}
 
 export interface SearchParameter {
   readonly code: string
@@ -172,6 +231,8 @@ export interface SearchContext {
   /** strict (default): an unknown parameter is an error that names it. lenient: it is left out and reported. */
   readonly handling: 'strict' | 'lenient'
   readonly now: Date
+  /** Absent: only what the standard's own tables tell. */
+  readonly terminology?: Terminology
 }
 
 export interface ParsedSearch {
@@ -180,6 +241,8 @@ export interface ParsedSearch {
   readonly issues: readonly Issue[]
   /** The parameters that were understood, for a truthful `self` link. */
   readonly understood: readonly (readonly [string, string])[]
+  /** What to add to each page; absent where nothing was asked for. */
+  readonly includes?: readonly Inclusion[]
 }
 
 export interface Format {
@@ -199,6 +262,30 @@ export interface Kind {
   readonly path: string
   /** The member of a list's answer that holds its documents, where the standard names one: `positionOpenings`. */
   readonly plural?: string
+}
+
+/** Which part of a record is wanted. */
+export type Subset = { readonly summary: 'true' | 'text' | 'data' } | { readonly elements: readonly string[] }
+
+/** What the REST face of a standard does with documents beyond reading and writing them whole; FHIR has such rules. */
+export interface RestRules {
+  /** Throws GatewayError('unsupported-parameter') for what are no elements of this kind. */
+  checkElements(kind: string, names: readonly string[]): void
+  /** The record's text with only this part of it, marked as incomplete. */
+  subset(kind: string, text: string, wanted: Subset): string
+  /** Media types of patches, beside the standard's own. */
+  readonly patchTypes: readonly string[]
+  /**
+   * What makes the new content of the current one. Throws 'unreadable' or 'invalid-request' for a body that is no
+   * patch; what it answers throws 'invalid' when the patch does not fit the record.
+   */
+  readPatch(kind: string, mediaType: string, body: string): (current: CanonicalRecord) => CanonicalRecord
+  /** By which reference parameters a record of `kind` is in a compartment (`''` where it is the record itself); undefined where there is no such compartment. */
+  compartment(name: string, kind: string): readonly string[] | undefined
+  /** The references of a record that are searches: `Patient?identifier=…`. */
+  conditionalReferences(kind: string, text: string): readonly string[]
+  /** The text with its references (elements, URIs, links of a narrative) replaced where `link` answers another. */
+  relink(kind: string, text: string, link: (reference: string) => string | undefined): string
 }
 
 export interface Standard {
@@ -223,11 +310,15 @@ export interface Standard {
   }
   readonly search: {
     index(record: CanonicalRecord): IndexEntry[]
-    /** Throws GatewayError('unsupported-parameter' | 'invalid-request') naming the parameter and the cure. */
+    /**
+     * `kind` is `''` for a search over several kinds, where the standard has one.
+     * Throws GatewayError('unsupported-parameter' | 'invalid-request') naming the parameter and the cure.
+     */
     parse(kind: string, parameters: readonly (readonly [string, string])[], context: SearchContext): ParsedSearch
     parameters(kind: string): readonly SearchParameter[]
   }
   readonly formats: readonly Format[]
+  readonly rest?: RestRules
   /** What its face can do, for the face's own description (FHIR: the CapabilityStatement); absent where it has none. */
   describe?(facts: {
     /** Base of the face's absolute links. */

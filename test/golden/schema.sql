@@ -195,11 +195,15 @@ create table search_quantities (
   unit text collate "C" not null,
   low double precision not null,
   high double precision not null,
+  base text collate "C",
+  base_low double precision,
+  base_high double precision,
   id text collate "C" not null,
   "least" boolean not null,
   "greatest" boolean not null
 );
-CREATE INDEX search_quantities_low ON public.search_quantities USING btree (kind, param, code, low, high, id);
+CREATE INDEX search_quantities_base ON public.search_quantities USING btree (kind, param, base, base_low, base_high, id) WHERE (base IS NOT NULL);
+CREATE INDEX search_quantities_low ON public.search_quantities USING btree (kind, param, low, high, id);
 CREATE INDEX search_quantities_record ON public.search_quantities USING btree (id, kind);
 
 create table search_strings (
@@ -212,6 +216,32 @@ create table search_strings (
 );
 CREATE INDEX search_strings_record ON public.search_strings USING btree (id, kind);
 CREATE INDEX search_strings_value ON public.search_strings USING btree (kind, param, value, id);
+
+create table search_tuples (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  id text collate "C" not null,
+  system text collate "C" not null,
+  code text collate "C" not null,
+  system2 text collate "C" not null,
+  code2 text collate "C",
+  value text collate "C",
+  low double precision,
+  high double precision,
+  low2 double precision,
+  high2 double precision,
+  unit_system text collate "C" not null,
+  unit_code text collate "C" not null,
+  unit text collate "C" not null,
+  base text collate "C",
+  base_low double precision,
+  base_high double precision
+);
+CREATE INDEX search_tuples_base ON public.search_tuples USING btree (kind, param, code, base, base_low, id) WHERE (base IS NOT NULL);
+CREATE INDEX search_tuples_code ON public.search_tuples USING btree (kind, param, code, code2, id) WHERE (code2 IS NOT NULL);
+CREATE INDEX search_tuples_range ON public.search_tuples USING btree (kind, param, code, low, high, id) WHERE (low IS NOT NULL);
+CREATE INDEX search_tuples_record ON public.search_tuples USING btree (id, kind);
+CREATE INDEX search_tuples_text ON public.search_tuples USING btree (kind, param, code, value, id) WHERE (value IS NOT NULL);
 
 create table secrets (
   name text collate "C" not null,

@@ -21,8 +21,9 @@ create table records (
   keys text[] collate "C" not null default '{}',
   primary key (kind, id)
 );
--- Without a pending list, which every look-up would read whole (docs/decisions/0002-search-index.md has the figures).
-create index records_keys on records using gin (keys) with (fastupdate = off);
+-- A short pending list: every look-up reads it whole, and without one a write costs half as much again
+-- (docs/decisions/0002-search-index.md and 0003-write-path.md have the figures).
+create index records_keys on records using gin (keys) with (gin_pending_list_limit = 256);
 create index records_updated on records (kind, updated_at, id);
 
 -- Live records of one key. A function, because the planner takes any key that it does not know for a very common one.
@@ -93,12 +94,46 @@ create table search_quantities (
   unit text collate "C" not null,
   low double precision not null,
   high double precision not null,
+  -- The same range in base units, where the unit converts: 5 mg and 0.005 g are found alike.
+  base text collate "C",
+  base_low double precision,
+  base_high double precision,
   id text collate "C" not null,
   least boolean not null,
   greatest boolean not null
 );
-create index search_quantities_low on search_quantities (kind, param, code, low, high, id);
+create index search_quantities_low on search_quantities (kind, param, low, high, id);
+create index search_quantities_base on search_quantities (kind, param, base, base_low, base_high, id)
+  where base is not null;
 create index search_quantities_record on search_quantities (id, kind);
+
+-- Values that are found together: the parts of a composite parameter, the coordinates of a place. records/tuples.ts
+-- says which part takes which column.
+create table search_tuples (
+  kind text collate "C" not null,
+  param text collate "C" not null,
+  id text collate "C" not null,
+  system text collate "C" not null,
+  code text collate "C" not null,
+  system2 text collate "C" not null,
+  code2 text collate "C",
+  value text collate "C",
+  low double precision,
+  high double precision,
+  low2 double precision,
+  high2 double precision,
+  unit_system text collate "C" not null,
+  unit_code text collate "C" not null,
+  unit text collate "C" not null,
+  base text collate "C",
+  base_low double precision,
+  base_high double precision
+);
+create index search_tuples_range on search_tuples (kind, param, code, low, high, id) where low is not null;
+create index search_tuples_base on search_tuples (kind, param, code, base, base_low, id) where base is not null;
+create index search_tuples_code on search_tuples (kind, param, code, code2, id) where code2 is not null;
+create index search_tuples_text on search_tuples (kind, param, code, value, id) where value is not null;
+create index search_tuples_record on search_tuples (id, kind);
 
 -- Business identity of entities. Several records of several kinds are about one entity.
 create table entity_identifiers (

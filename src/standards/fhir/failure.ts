@@ -44,6 +44,8 @@ const typeOfRule: Readonly<Record<string, string>> = {
   'resource-type': 'structure',
   structure: 'structure',
   depth: 'too-costly',
+  'too-costly': 'too-costly',
+  'not-supported': 'not-supported',
   'unsupported-parameter': 'not-supported',
 }
 

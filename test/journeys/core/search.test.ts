@@ -20,7 +20,7 @@ const transfer = randomUUID()
 
 async function forget(): Promise<void> {
   await sql`truncate records, versions, changes, search_strings, search_dates, search_numbers,
-    search_quantities`.execute(database.db)
+    search_quantities, search_tuples`.execute(database.db)
 }
 
 function firstVersion({ kind, id, updated, deleted, entries }: Known): NewVersion {

@@ -6,8 +6,10 @@ import type { IndexEntry } from '../../standard.ts'
 import { codesOf, membersOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
 import { contactForms } from './contact-forms.ts'
+import { quantityEntries, rangeOf } from './quantity-entries.ts'
 import { type Span, spanOf } from './ranges.ts'
 import { canonicalTargetOf, type Target, targetOf } from './references.ts'
+import { soundsOf } from './sounds.ts'
 
 /** A value, the type it has, and the required value set of its element. */
 export interface Found {
@@ -25,6 +27,7 @@ export function entriesOf(param: string, searchType: string, found: Found): Inde
     case 'token':
       return tokenEntries(param, found)
     case 'string':
+      if (param === 'phonetic') return soundEntries(param, textsOf(found))
       return textsOf(found).map((exact) => ({ type: 'string', param, value: foldString(exact), exact }))
     case 'date':
       return spansOf(found).map(({ low, high }) => ({ type: 'date', param, low, high }))
@@ -36,6 +39,8 @@ export function entriesOf(param: string, searchType: string, found: Found): Inde
       return referenceEntries(param, found)
     case 'uri':
       return typeof found.value === 'string' ? [{ type: 'uri', param, value: found.value }] : []
+    case 'special':
+      return positionEntries(param, found.value)
     default:
       return []
   }
@@ -62,9 +67,12 @@ function tokenEntries(param: string, { type, value, codes }: Found): IndexEntry[
     case 'Coding':
       return codingEntries(param, value)
     case 'CodeableConcept':
-      return listOf(value.coding).flatMap((coding) => codingEntries(param, coding))
+      return [
+        ...listOf(value.coding).flatMap((coding) => codingEntries(param, coding)),
+        ...textEntries(param, value.text),
+      ]
     case 'Identifier':
-      return textOf(value.value) === undefined ? [] : [tokenEntry(param, textOf(value.system), textOf(value.value))]
+      return identifierEntries(param, value)
     case 'ContactPoint':
       return contactForms(textOf(value.value) ?? '').flatMap((form) =>
         form ? [tokenEntry(param, undefined, form)] : [],
@@ -77,7 +85,42 @@ function tokenEntries(param: string, { type, value, codes }: Found): IndexEntry[
 function codingEntries(param: string, coding: Complex): IndexEntry[] {
   const system = textOf(coding.system)
   const code = textOf(coding.code)
-  return system === undefined && code === undefined ? [] : [tokenEntry(param, system, code)]
+  const token = system === undefined && code === undefined ? [] : [tokenEntry(param, system, code)]
+  return [...token, ...textEntries(param, coding.display)]
+}
+
+/** What `:text` looks at, beside the codes. https://hl7.org/fhir/R4/search.html#modifiers */
+function textEntries(param: string, text: unknown): IndexEntry[] {
+  if (typeof text !== 'string' || text.trim() === '') return []
+  return [{ type: 'string', param: `${param}:text`, value: foldString(text), exact: text }]
+}
+
+/** Beside itself an identifier is found by the code of its type with its value (`:of-type`), and its type's text. */
+function identifierEntries(param: string, identifier: Complex): IndexEntry[] {
+  const value = textOf(identifier.value)
+  const type = isObject(identifier.type) ? identifier.type : {}
+  const ofTypes = listOf(type.coding).flatMap((coding) => {
+    const code = textOf(coding.code)
+    if (code === undefined || value === undefined) return []
+    return [tokenEntry(`${param}:of-type`, textOf(coding.system), `${code}|${value}`)]
+  })
+  const own = value === undefined ? [] : [tokenEntry(param, textOf(identifier.system), value)]
+  return [...own, ...ofTypes, ...textEntries(param, type.text)]
+}
+
+/** One token a word: its sound. */
+function soundEntries(param: string, texts: readonly string[]): IndexEntry[] {
+  const sounds = new Set(texts.flatMap(soundsOf))
+  return [...sounds].map((code) => ({ type: 'token', param, code }))
+}
+
+function positionEntries(param: string, value: unknown): IndexEntry[] {
+  if (!isObject(value)) return []
+  const { latitude, longitude } = value
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return []
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+    ? [{ type: 'position', param, latitude, longitude }]
+    : []
 }
 
 function tokenEntry(param: string, system: string | undefined, code: string | undefined): IndexEntry {
@@ -138,43 +181,6 @@ function numbersOf({ type, value }: Found): { low: number; high: number }[] {
   return type === 'Range' && isObject(value) ? rangeOf(value) : []
 }
 
-/** Open ends of ranges and comparators: the largest numbers there are, since JSON and SQL both know them. */
-const unbounded = Number.MAX_VALUE
-
-function rangeOf({ low, high }: Complex): { low: number; high: number }[] {
-  const from = isObject(low) && typeof low.value === 'number' ? low.value : undefined
-  const to = isObject(high) && typeof high.value === 'number' ? high.value : undefined
-  return from === undefined && to === undefined ? [] : [{ low: from ?? -unbounded, high: to ?? unbounded }]
-}
-
-function quantityEntries(param: string, { type, value }: Found): IndexEntry[] {
-  if (!isObject(value)) return []
-  if (type === 'Money') {
-    if (typeof value.value !== 'number') return []
-    const code = textOf(value.currency)
-    const currency = code === undefined ? {} : { system: 'urn:iso:std:iso:4217', code }
-    return [{ type: 'quantity', param, low: value.value, high: value.value, ...currency }]
-  }
-  if (type === 'Range') {
-    const bound = isObject(value.low) ? value.low : isObject(value.high) ? value.high : {}
-    return rangeOf(value).map((range) => ({ type: 'quantity', param, ...range, ...unitOf(bound) }))
-  }
-  if (typeof value.value !== 'number') return []
-  const below = value.comparator === '<' || value.comparator === '<='
-  const above = value.comparator === '>' || value.comparator === '>='
-  const low = below ? -unbounded : value.value
-  const high = above ? unbounded : value.value
-  return [{ type: 'quantity', param, low, high, ...unitOf(value) }]
-}
-
-function unitOf({ system, code, unit }: Complex): { system?: string; code?: string; unit?: string } {
-  return {
-    ...(typeof system === 'string' ? { system } : {}),
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(typeof unit === 'string' ? { unit } : {}),
-  }
-}
-
 function referenceEntries(param: string, { type, value }: Found): IndexEntry[] {
   if (typeof value === 'string') return canonicalEntries(param, value)
   if (!isObject(value)) return []
@@ -187,9 +193,13 @@ function referenceEntries(param: string, { type, value }: Found): IndexEntry[] {
   if (type === 'Attachment') return typeof value.url === 'string' ? canonicalEntries(param, value.url) : []
   const target = typeof value.reference === 'string' ? targetOf(value.reference) : undefined
   const entries = target ? [targetEntry(param, target)] : []
-  return isObject(value.identifier)
-    ? [...entries, ...tokenEntries(`${param}:identifier`, { type: 'Identifier', value: value.identifier })]
-    : entries
+  return isObject(value.identifier) ? [...entries, ...logicalEntries(`${param}:identifier`, value.identifier)] : entries
+}
+
+/** A logical reference, by its identifier alone. */
+function logicalEntries(param: string, identifier: Complex): IndexEntry[] {
+  const value = textOf(identifier.value)
+  return value === undefined ? [] : [tokenEntry(param, textOf(identifier.system), value)]
 }
 
 function canonicalEntries(param: string, url: string): IndexEntry[] {

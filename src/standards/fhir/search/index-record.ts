@@ -1,17 +1,22 @@
 // All that a search can find a resource by. https://hl7.org/fhir/R4/search.html
 
 import type { CanonicalRecord, IndexEntry } from '../../standard.ts'
+import { compositeEntries } from './composites.ts'
 import { entriesOf } from './entries.ts'
-import { parametersOf } from './parameters.ts'
+import { type Parameter, parametersOf } from './parameters.ts'
 
 /** `_id` and `_lastUpdated` are columns of the record, not entries of the index. */
 const columns = new Set(['_id', '_lastUpdated'])
 
 /** The index entries of a resource, each once. */
-export function indexRecord(record: CanonicalRecord): IndexEntry[] {
+export function indexRecord(
+  record: CanonicalRecord,
+  parameters: ReadonlyMap<string, Parameter> = parametersOf(record.kind),
+): IndexEntry[] {
   const entries: IndexEntry[] = []
-  for (const parameter of parametersOf(record.kind).values()) {
+  for (const parameter of parameters.values()) {
     if (columns.has(parameter.code)) continue
+    if (parameter.composite) entries.push(...compositeEntries(parameter.code, parameter.composite, record.value))
     const from = entries.length
     for (const { type, codes, pull } of parameter.routes) {
       const values: unknown[] = []

@@ -27,6 +27,11 @@ export function compileExpression(text: string, kind: string): Route[] {
   return (tree.op === 'union' ? tree.items : [tree]).flatMap((item) => routesOf(item, { kind, here: kind, root: true }))
 }
 
+/** The routes of an expression that starts from an element of this type. Throws SyntaxError. */
+export function compileRelative(text: string, type: string): Route[] {
+  return routesOf(parseExpression(text), { kind: type, here: type, root: false })
+}
+
 /** `here` is the type that a bare name is looked up in: the resource, or the focus of a `where`. */
 interface Scope {
   readonly kind: string

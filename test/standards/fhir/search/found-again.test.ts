@@ -19,6 +19,11 @@ function escape(text: string): string {
 function searchFor(entry: IndexEntry): [string, string] | undefined {
   switch (entry.type) {
     case 'token':
+      if (entry.param === 'phonetic') return undefined
+      if (entry.param.endsWith(':of-type')) {
+        const [code = '', ...value] = (entry.code ?? '').split('|')
+        return [entry.param, [entry.system ?? '', code, value.join('|')].map(escape).join('|')]
+      }
       if (entry.param.endsWith(':identifier'))
         return [entry.param, `${escape(entry.system ?? '')}|${escape(entry.code ?? '')}`]
       return [
@@ -28,6 +33,7 @@ function searchFor(entry: IndexEntry): [string, string] | undefined {
           : `${escape(entry.system ?? '')}|${escape(entry.code)}`,
       ]
     case 'string':
+      if (entry.param.endsWith(':text')) return entry.value === '' ? undefined : [entry.param, escape(entry.exact)]
       return [`${entry.param}:exact`, escape(entry.exact)]
     case 'date':
       return entry.low === null ? undefined : [entry.param, `ge${entry.low}`]
@@ -38,6 +44,14 @@ function searchFor(entry: IndexEntry): [string, string] | undefined {
       return [entry.param, escape(entry.target)]
     case 'uri':
       return [entry.param, escape(entry.value)]
+    case 'position':
+      return [entry.param, `${entry.latitude}|${entry.longitude}|0|km`]
+    case 'composite': {
+      const parts = entry.parts.map((part) => searchFor(part)?.[1])
+      return parts.includes(undefined)
+        ? undefined
+        : [entry.param, parts.map((part) => part?.replaceAll('$', '\\$')).join('$')]
+    }
   }
 }
 
@@ -51,7 +65,13 @@ function holds(condition: Condition, entries: readonly IndexEntry[]): boolean {
       const system = condition.system === undefined || condition.system === (entry.system ?? '')
       return system && (condition.code === undefined || condition.code === entry.code)
     }
-    if (condition.type === 'string' && entry.type === 'string') return condition.value === entry.exact
+    if (condition.type === 'string' && entry.type === 'string') {
+      return condition.match === 'exact' ? condition.value === entry.exact : entry.value.startsWith(condition.value)
+    }
+    if (condition.type === 'composite' && entry.type === 'composite') {
+      return condition.parts.every((part, at) => holds(part, entry.parts.slice(at, at + 1)))
+    }
+    if (condition.type === 'position' && entry.type === 'position') return condition.latitude === entry.latitude
     if (condition.type === 'date' && entry.type === 'date') return entry.high === null || entry.high > condition.low
     if (condition.type === 'reference' && entry.type === 'reference') return condition.target === entry.target
     if (condition.type === 'uri' && entry.type === 'uri') return condition.value === entry.value

@@ -207,8 +207,10 @@ describe('parse: refusals', () => {
     ['qqqqqqqq', 'x', /It has .*birthdate/],
     ['name:text', 'x', /:text.*:exact/],
     ['name:sounds:like', 'x', /:sounds:like/],
-    ['phonetic', 'x', /by sound/],
-    ['_text', 'x', /full text/],
+    ['_filter', 'name eq x', /filter expressions/],
+    ['_contained', 'true', /contained/],
+    ['_type', 'Patient', /whole system/],
+    ['_list:missing', 'true', /:missing is not offered/],
     ['_sort', 'nope', /cannot be sorted/],
     ['organization:Nope.name', 'x', /"Nope" is not a resource type/],
     ['name.family', 'x', /no reference/],
@@ -262,8 +264,10 @@ describe('parse: refusals', () => {
     expect(refusal('Patient', ...many).code).toBe('invalid-request')
   })
 
-  it('composite parameters by name', () => {
-    expect(refusal('Observation', ['code-value-quantity', '1$2']).message).toMatch(/code-value-quantity: composite/)
+  it('composites with too few or empty parts', () => {
+    for (const value of ['1', '1$', '1$2$3']) {
+      expect(refusal('Observation', ['code-value-quantity', value]).message).toMatch(/2 parts, token\$quantity/)
+    }
   })
 
   it('names every unknown parameter at once', () => {
