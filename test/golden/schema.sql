@@ -150,7 +150,7 @@ create table records (
   constraint records_pkey PRIMARY KEY (kind, id),
   constraint records_version_check CHECK ((version > 0))
 );
-CREATE INDEX records_keys ON public.records USING gin (keys) WITH (fastupdate=off);
+CREATE INDEX records_keys ON public.records USING gin (keys) WITH (gin_pending_list_limit='256');
 CREATE INDEX records_updated ON public.records USING btree (kind, updated_at, id);
 
 create table runs (
