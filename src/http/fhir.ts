@@ -163,7 +163,13 @@ function answerWritten(call: Call, standard: Standard, written: Written): Respon
   const format = writerFor(standard, call.request.headers.get('accept'), form)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
   const text = wanted === 'representation' ? record.text : JSON.stringify(outcome(told))
-  return answerText(call, code, format.mediaType, format.write(text).body, headers)
+  return answerText(
+    call,
+    code,
+    format.mediaType,
+    format.write(text, wanted === 'representation' ? kind : 'OperationOutcome').body,
+    headers,
+  )
 }
 
 function mediaType(standard: Standard): string {

@@ -36,7 +36,7 @@ async function list(call: Call, caller: Caller, standard: Standard, kind: string
   const path = `${standard.base}/${collection}`
   const face = { standard, kind, path, pageParameter: '$skiptoken' }
   const page = await runSearch(call, caller, face, parseQuery(call.query))
-  const format = writerFor(standard, call.request.headers.get('accept'), undefined)
+  const format = writerFor(jsonOnly(standard), call.request.headers.get('accept'), undefined)
   const links = [
     { rel: 'self', href: page.self },
     ...(page.next === undefined ? [] : [{ rel: 'next', href: page.next }]),
@@ -56,6 +56,11 @@ async function list(call: Call, caller: Caller, standard: Standard, kind: string
     Link: links.map(({ rel, href }) => `<${href}>; rel="${rel}"`).join(', '),
   }
   return answerText(call, 200, format.mediaType, body, headers)
+}
+
+// The shape of a list is ours and not a document of the standard, so only JSON has it.
+function jsonOnly(standard: Standard): Standard {
+  return { ...standard, formats: standard.formats.filter((format) => format.mediaType.endsWith('json')) }
 }
 
 async function read(call: Call, caller: Caller, standard: Standard, kind: string): Promise<Response> {
@@ -122,7 +127,7 @@ function answerWritten(call: Call, standard: Standard, written: Written): Respon
   }
   if (preferences(call).return === 'minimal') return answerEmpty(call, code, headers)
   const format = writerFor(standard, call.request.headers.get('accept'), undefined)
-  return answerText(call, code, format.mediaType, format.write(record.text).body, headers)
+  return answerText(call, code, format.mediaType, format.write(record.text, record.kind).body, headers)
 }
 
 /** Not this system's to write: recorded for the system of record, and nothing changed. */

@@ -48,6 +48,16 @@ it('create-201 takes the document out of its wrapper', async () => {
   expect([made.status, made.text]).toEqual([201, '{"documentId":{"value":"W-1"}}'])
 })
 
+it('create-201 and read-200 as XML where that is asked for; a list is JSON alone', async () => {
+  const made = await create('{"documentId":{"value":"X-1"}}')
+  const id = idIn(made)
+  const xml = await call('GET', `${path}/${id}`, { headers: { Accept: 'application/xml' } })
+  expect([xml.status, xml.type, xml.text]).toEqual([200, 'application/xml', expect.stringContaining('X-1')])
+  const back = await call('POST', path, { body: xml.text, headers: { 'Content-Type': 'application/xml' } })
+  expect([back.status, JSON.parse(back.text)]).toEqual([201, { documentId: { value: 'X-1' } }])
+  expect((await call('GET', path, { headers: { Accept: 'application/xml' } })).status).toBe(406)
+})
+
 it('create-400 for a document of another kind, create-422 with faults by path', async () => {
   const other = await create('{"positionOpening":{}}')
   expect([other.status, other.type]).toEqual([400, 'application/problem+json'])
