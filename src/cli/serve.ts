@@ -87,8 +87,9 @@ function greeting(config: Config, url: string, adminKey: AdminKey, pushed: reado
       lines.push(`  ${system.padEnd(12)} ${message.padEnd(20)} ${told.join(', ').padEnd(26)} transfer ${transfer}`)
     }
   }
-  if (adminKey.from === 'file') {
-    const key = `"Authorization: Bearer $(cat ${quote(near(adminKey.path))})"`
+  const bearer = bearerOf(adminKey)
+  if (bearer !== undefined) {
+    const key = `"Authorization: Bearer ${bearer}"`
     lines.push(
       '',
       pushed.length > 0 ? 'Look at what came of them:' : 'Where to look:',
@@ -104,6 +105,12 @@ function greeting(config: Config, url: string, adminKey: AdminKey, pushed: reado
     )
   }
   return lines.join('\n')
+}
+
+/** How a shell line names the admin key, where it can. */
+function bearerOf(adminKey: AdminKey): string | undefined {
+  if (adminKey.from === 'variable') return '$INTERLINGUA_ADMIN_KEY'
+  return adminKey.from === 'file' ? `$(cat ${quote(near(adminKey.path))})` : undefined
 }
 
 function describeKey(adminKey: AdminKey): string[] {

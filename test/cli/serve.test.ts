@@ -46,7 +46,7 @@ async function serve(env: NodeJS.ProcessEnv): Promise<Serving> {
 }
 
 beforeAll(async () => {
-  ;({ folder, remove } = await folderWith({ 'patient.json': '{"resourceType":"Patient","name":[{"family":"Ito"}]}' }))
+  ;({ folder, remove } = await folderWith({}))
   gateway = await serve(environment())
 })
 afterAll(async () => {
@@ -101,11 +101,11 @@ describe('serve on an empty embedded database', () => {
       expect.stringMatching(/"family":\s*"Haddad"/),
       expect.stringMatching(/"homePhone":\s*""/),
       expect.stringMatching(/"address":/),
-      expect.stringContaining('clinic is the system of record for Patient'),
       expect.stringContaining('SUBSETTED'),
+      expect.stringContaining('hris is the system of record for Practitioner'),
       expect.stringContaining('"outcome":"refused"'),
     ])
-    expect(answers[5]).not.toMatch(/"address":/)
+    expect(answers[4]).not.toMatch(/"address":/)
   })
 
   it('keeps its keys to itself', async () => {
@@ -114,12 +114,12 @@ describe('serve on an empty embedded database', () => {
     }
   })
 
-  it('holds the system of record: the EHR may not write patients', async () => {
-    const body = await readFile(join(folder, 'patient.json'), 'utf8')
+  it('holds the system of record: the EHR may not write practitioners', async () => {
+    const body = '{"resourceType":"Practitioner","name":[{"family":"Ito"}]}'
     const headers = { 'content-type': 'application/fhir+json' }
-    const { status, value } = await call('ehr', '/fhir/R4/Patient', { method: 'POST', headers, body })
+    const { status, value } = await call('ehr', '/fhir/R4/Practitioner', { method: 'POST', headers, body })
     expect(status).toBe(422)
-    expect(JSON.stringify(value)).toContain('clinic is the system of record for Patient')
+    expect(JSON.stringify(value)).toContain('hris is the system of record for Practitioner')
   })
 
   it('holds the view: the screen on the ward shows no addresses', async () => {
