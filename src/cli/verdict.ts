@@ -30,11 +30,16 @@ function judgeXml(body: string, expectation: Expectation): Issue[] {
     standard.formats.filter((format) => format.mediaType.endsWith('xml')).map((format) => ({ standard, format })),
   )
   // FHIR's XML says what it is by its namespace.
-  const [reader] = readers.filter(({ standard }) => standard.name !== 'fhir' || body.includes('http://hl7.org/fhir'))
+  const isFhir = body.includes('http://hl7.org/fhir')
+  const reader = readers.find(({ standard }) => (standard.name === 'fhir') === isFhir) ?? readers[0]
   if (reader === undefined) {
     return [fault('format-unsupported', '', 'XML is not read for this standard yet. Send the document as JSON.')]
   }
-  return judgeJson(reader.format.read(body), { ...expectation, standards: [reader.standard] })
+  const { standard, format } = reader
+  const kind = expectation.kind !== undefined && standard.kinds.has(expectation.kind) ? expectation.kind : undefined
+  const issues = judgeJson(format.read(body, kind), { ...expectation, standards: [standard] })
+  // Lines of the JSON that was made of it would mislead.
+  return issues.map(({ line: _line, column: _column, ...issue }) => issue)
 }
 
 function judgeJson(text: string, expectation: Expectation): Issue[] {

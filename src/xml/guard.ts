@@ -4,7 +4,7 @@
 import { fault, GatewayError } from '../errors.ts'
 import { lineAndColumn } from '../json/read.ts'
 
-const deepest = 100
+const usuallyDeepest = 100
 const mostElements = 1_000_000
 
 /** Where an element of the wanted depth stands in the text, by its name without prefix. */
@@ -15,7 +15,7 @@ export interface Slice {
 }
 
 /** Throws `unreadable` for what is refused; gives the elements at one depth (the root is 1) in document order. */
-export function guardXml(text: string, depthWanted: ReadonlySet<number>): Slice[] {
+export function guardXml(text: string, depthWanted: ReadonlySet<number>, deepest = usuallyDeepest): Slice[] {
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(text)
   if (control !== null)
     throw refused(text, control.index, 'xml-character', 'The document has a control character in it')

@@ -10,6 +10,7 @@ import { kinds } from './nouns.ts'
 import { parametersOf, parseSearch } from './search.ts'
 import { validateKind } from './validate.ts'
 import { kindOf, unwrap } from './wrapper.ts'
+import { xmlFormats } from './xml/format.ts'
 
 const json: Format = {
   mediaType: 'application/json',
@@ -41,6 +42,6 @@ export const hrOpen: Standard = {
     sameContent,
   },
   search: { index: indexOf, parse: parseSearch, parameters: parametersOf },
-  formats: [json],
+  formats: [json, ...xmlFormats],
   failure,
 }

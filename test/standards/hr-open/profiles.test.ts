@@ -36,7 +36,8 @@ describe('the files of the profiles', () => {
 
   it.each(rules)('$name, $kind: $id names declared members', ({ kind, rule }) => {
     const each = declaredAt([typeNamed(nounOf(kind).type)], rule.each ?? '')
-    for (const path of [...rule.needs, ...(rule.when === undefined ? [] : [rule.when])]) declaredAt(each, path)
+    for (const path of [...rule.needs, ...(rule.when === undefined ? [] : [rule.when])])
+      expect(declaredAt(each, path)).not.toEqual([])
   })
 })
 
