@@ -15,8 +15,18 @@ import { answerOf, replayOf } from './answers.ts'
 import { type Step, stepsOf } from './conditional.ts'
 import { lockRecords, lockUnits } from './locks.ts'
 import { applyDirect, applyNote, applyState } from './operations.ts'
+import { placed } from './placed.ts'
 import { makeStage, type Stage } from './staging.ts'
-import type { Claim, Operation, OperationResult, Submission, Submitted, Unit, UnitResult } from './submission.ts'
+import {
+  type Claim,
+  kindOf,
+  type Operation,
+  type OperationResult,
+  type Submission,
+  type Submitted,
+  type Unit,
+  type UnitResult,
+} from './submission.ts'
 import { itemLinesOf, lineOf, tallyOf } from './transfer-lines.ts'
 import { writeStage } from './write-stage.ts'
 
@@ -102,7 +112,7 @@ function quarantined(unit: Unit, cause: unknown): Unit {
 }
 
 function noteOf({ index, operations: [first] }: Unit, error: GatewayError): Unit {
-  const kind = first && 'record' in first ? first.record.kind : null
+  const kind = first ? (kindsOf([first])[0] ?? null) : null
   const { issues } = error
   return { index, operations: [{ type: 'note', outcome: 'quarantined', kind, id: null, source: null, issues, error }] }
 }
@@ -180,6 +190,8 @@ function refOf(operation: Operation): RecordRef[] {
     case 'delete':
     case 'patch':
       return [{ kind: operation.kind, id: operation.id }]
+    case 'conditional':
+      return operation.id === undefined ? [] : [{ kind: operation.kind, id: operation.id }]
     default:
       return []
   }
@@ -189,7 +201,7 @@ function kindsOf(operations: readonly Operation[]): string[] {
   const kinds = operations.flatMap((operation) => {
     if (operation.type === 'note') return []
     if (operation.type === 'state') return [operation.item.kind]
-    return ['record' in operation ? operation.record.kind : operation.kind]
+    return [kindOf(operation)]
   })
   return [...new Set(kinds)]
 }
@@ -242,18 +254,6 @@ function applyOne(
   if (operation.type === 'note') return applyNote(operation)
   if (operation.type === 'state') return applyState(stage, operation, draft)
   return applyDirect(stage, operation, draft, before)
-}
-
-/** An error of one operation of many says which. */
-function placed(error: GatewayError, place: string): GatewayError {
-  const { code, message, headers, cause } = error
-  const issues = error.issues.length > 0 ? error.issues : [fault(code, '', message)]
-  const within = issues.map((issue) => ({
-    ...issue,
-    text: `${place}: ${issue.text}`,
-    expression: issue.expression === undefined ? place : `${place}.resource.${issue.expression}`,
-  }))
-  return new GatewayError(code, `${place}: ${message}`, { issues: within, headers, cause })
 }
 
 function takenBack(unit: Unit, error: GatewayError): UnitResult {

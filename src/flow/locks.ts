@@ -38,6 +38,10 @@ function keysAlone(operation: Operation): string[] {
     case 'delete':
     case 'patch':
       return [`${operation.kind}/${operation.id}`]
+    case 'conditional': {
+      const { kind, id } = operation
+      return id === undefined ? [`?${kind}`] : [`?${kind}`, `${kind}/${id}`]
+    }
     case 'state':
       return operation.item.identifiers.map(
         ({ system, value }) => `#${JSON.stringify([operation.item.kind, system, value])}`,
@@ -48,9 +52,18 @@ function keysAlone(operation: Operation): string[] {
 }
 
 function keysShared(operation: Operation): string[] {
-  if (operation.type === 'create' || operation.type === 'update') return [`?${operation.record.kind}`]
-  if (operation.type === 'patch') return [`?${operation.kind}`]
-  return operation.type === 'state' ? [`?${operation.item.kind}`] : []
+  switch (operation.type) {
+    case 'create':
+    case 'update':
+      return [`?${operation.record.kind}`]
+    case 'delete':
+    case 'patch':
+      return [`?${operation.kind}`]
+    case 'state':
+      return [`?${operation.item.kind}`]
+    default:
+      return []
+  }
 }
 
 /**

@@ -13,7 +13,6 @@ import type {
   NoteOperation,
   OperationResult,
   PatchOperation,
-  PatchOperation,
   StateOperation,
   TransferDraft,
   WriteStatus,
@@ -44,7 +43,10 @@ export function applyDirect(
     }
     case 'update':
       if (operation.ifNone && isThere)
-        throw new GatewayError('precondition-failed', `${kind}/${id} exists, and If-None-Match: * asks that it does not.`)
+        throw new GatewayError(
+          'precondition-failed',
+          `${kind}/${id} exists, and If-None-Match: * asks that it does not.`,
+        )
       return write(stage, operation, operation.record, draft, current, { kind, id })
     case 'patch':
       return write(stage, operation, patched(operation, current), draft, current, { kind, id })

@@ -22,6 +22,8 @@ export interface Stage {
   readonly now: Date
   readonly newId: () => string
   record(kind: string, id: string): StoredRecord | undefined
+  /** Takes in a record that was found later; what the batch has made of it meanwhile stays. */
+  learn(record: StoredRecord): void
   statementsOf(kind: string, id: string): readonly StoredStatement[]
   /** The live records of this kind that carry the identifier as their own. */
   identified(kind: string, identifier: Identifier): readonly string[]
@@ -80,6 +82,10 @@ export function makeStage(loaded: Loaded, now: Date, newId: () => string): Stage
     now,
     newId,
     record: (kind, id) => records.get(refOf(kind, id)),
+    learn(record) {
+      const ref = refOf(record.kind, record.id)
+      if (!records.has(ref)) records.set(ref, record)
+    },
     statementsOf: (kind, id) => [...statementsAt(kind, id).values()],
     identified: (kind, identifier) =>
       [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),

@@ -89,6 +89,11 @@ export type ConcreteOperation = CreateOperation | UpdateOperation | DeleteOperat
 /** A record said directly on a standard endpoint. */
 export type DirectOperation = ConcreteOperation | ConditionalOperation
 
+/** The kind that a direct operation writes. */
+export function kindOf(operation: DirectOperation): string {
+  return operation.type === 'create' || operation.type === 'update' ? operation.record.kind : operation.kind
+}
+
 /** What a vendor's item states of one record, found by its identifiers. */
 export interface StateOperation {
   readonly type: 'state'

@@ -5,10 +5,11 @@ import type { Gateway } from '../gateway.ts'
 import { loadVersion, type StoredRecord } from '../records/records.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
+import { within } from './placed.ts'
 import type {
+  BundleOfOperations,
   DirectOperation,
   NoteOperation,
-  Operation,
   OperationResult,
   Origin,
   Submission,
@@ -25,6 +26,10 @@ export interface Written {
   readonly record?: StoredRecord
   readonly issues: OperationResult['issues']
   readonly transfer: string
+  /** Which operation it is a result of: a conditional deletion may have several. */
+  readonly part: number
+  /** An earlier call with the same key had this answer first. */
+  readonly replayed: boolean
 }
 
 export interface WriteOptions {
@@ -33,11 +38,14 @@ export interface WriteOptions {
   readonly fingerprint?: Uint8Array
   /** What came in, kept with its reason when it is refused. */
   readonly body?: { readonly mediaType: string; readonly bytes: Uint8Array }
+  /** What the operations are to each other, for a transaction. */
+  readonly bundle?: BundleOfOperations
 }
 
 /**
- * Applies operations as one indivisible unit and answers when they are committed. Throws GatewayError: `invalid` with
- * issues, `precondition-failed`, `business-rule`, `conflict`, `in-progress`, `key-reused`, `unavailable`.
+ * Applies operations as one indivisible unit and answers when they are committed, results in the order of the
+ * operations. Throws GatewayError: `invalid` with issues, `precondition-failed`, `business-rule`, `conflict`,
+ * `in-progress`, `key-reused`, `unavailable`.
  */
 export async function writeRecords(
   gateway: Gateway,
@@ -47,37 +55,60 @@ export async function writeRecords(
   options: WriteOptions = {},
 ): Promise<Written[]> {
   await refuseUnseen(gateway, caller, operations)
-  const [first] = operations
-  const name = operations.length === 1 && first ? first.type : 'transaction'
-  const draft = draftTransfer(gateway, caller, origin, name)
-  const { idempotencyKey: key, fingerprint } = options
+  const { idempotencyKey: key, fingerprint, bundle } = options
+  const draft = draftTransfer(gateway, caller, origin, bundle ? 'transaction' : nameOf(operations))
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
-  const faulty = operations.map(validate).find((note) => note !== undefined)
+  const faulty = firstFault(operations, bundle)
   // A refused body is nowhere else, nor is a patch, so they are kept; an accepted one is the text of the version it makes.
-  const isElsewhere = !faulty && operations.every((operation) => operation.type !== 'patch')
+  const isElsewhere = !faulty && operations.every((operation) => kindOfBody(operation) !== 'patch')
   const body = options.body && !isElsewhere ? { body: options.body } : {}
-  const unit: { index: number; operations: readonly Operation[] } = {
-    index: 0,
-    operations: faulty ? [faulty] : operations,
-  }
-  const submission: Submission = { draft, units: [unit], ...claim, ...body }
+  const unit = faulty ? { operations: [faulty] } : { operations, ...(bundle ? { bundle } : {}) }
+  const submission: Submission = { draft, units: [{ index: 0, ...unit }], ...claim, ...body }
   const { transfer, units, replayed } = await gateway.lanes.submit(submission)
   const [result] = units
   if (!result) throw new Error('A unit went into the lane and none came out')
   if ('error' in result) throw withTransfer(result.error, transfer)
-  const all = await Promise.all(result.results.map((one) => written(gateway, one, transfer, replayed)))
-  return all.map((one, at) => {
-    const standard = operations[at]?.standard
-    return one.record && standard ? { ...one, record: seenBy(gateway, caller, standard, one.record) } : one
-  })
+  return await Promise.all(
+    result.results.map(async (one, at) => {
+      const part = one.part ?? at
+      const done = await written(gateway, one, { transfer, replayed, part })
+      const standard = operations[part]?.standard
+      return done.record && standard ? { ...done, record: seenBy(gateway, caller, standard, done.record) } : done
+    }),
+  )
 }
 
-function validate(operation: DirectOperation): NoteOperation | undefined {
-  if (operation.type === 'delete' || operation.type === 'patch') return undefined
+function kindOfBody(operation: DirectOperation): string {
+  return operation.type === 'conditional' ? operation.what : operation.type
+}
+
+function nameOf([first, second]: readonly DirectOperation[]): string {
+  if (!first) return 'transaction'
+  // A second one is what goes with the first: the provenance of a write.
+  return second && second.type !== 'create' ? 'transaction' : kindOfBody(first)
+}
+
+function firstFault(
+  operations: readonly DirectOperation[],
+  bundle: BundleOfOperations | undefined,
+): NoteOperation | undefined {
+  for (const [at, operation] of operations.entries()) {
+    const note = validate(operation, bundle?.places[at])
+    if (note) return note
+  }
+  return undefined
+}
+
+function validate(operation: DirectOperation, place: string | undefined): NoteOperation | undefined {
+  if (!('record' in operation) || operation.record === undefined) return undefined
   const { standard, record } = operation
-  const issues = standard.validate(record)
-  if (isValid(issues)) return undefined
-  const error = new GatewayError('invalid', `The ${record.kind} is not valid: ${issues[0]?.text ?? ''}`, { issues })
+  const found = standard.validate(record)
+  if (isValid(found)) return undefined
+  const issues = place === undefined ? found : found.map((issue) => within(issue, place))
+  const where = place === undefined ? '' : `${place}: `
+  const error = new GatewayError('invalid', `${where}The ${record.kind} is not valid: ${found[0]?.text ?? ''}`, {
+    issues,
+  })
   return {
     type: 'note',
     outcome: 'quarantined',
@@ -101,12 +132,11 @@ function withTransfer(error: GatewayError, transfer: string): GatewayError {
 async function written(
   gateway: Gateway,
   result: OperationResult,
-  transfer: string,
-  replayed: boolean,
+  about: Pick<Written, 'transfer' | 'replayed' | 'part'>,
 ): Promise<Written> {
   const { kind, id, version, status = 'unchanged', issues } = result
   if (kind === null) throw new Error('A direct write without a kind')
-  const again = replayed && id !== null && version !== null
+  const again = about.replayed && id !== null && version !== null
   const record = again ? await loadVersion(gateway.database.db, kind, id, version) : result.record
-  return { status, kind, id, issues, transfer, ...(record ? { record } : {}) }
+  return { status, kind, id, issues, ...about, ...(record ? { record } : {}) }
 }

@@ -93,7 +93,7 @@ export function answerRecord(call: Call, standard: Standard, record: StoredRecor
 function fingerprint(call: Call, operation: DirectOperation, body?: Body): Promise<Uint8Array> {
   const { method, url, headers } = call.request
   const steering = [headers.get('if-match') ?? '', headers.get('if-none-exist') ?? '']
-  const said = 'record' in operation ? operation.record.text : (body?.bytes ?? '')
+  const said = 'record' in operation && operation.record ? operation.record.text : (body?.bytes ?? '')
   return fingerprintCall(call.gateway, [method, new URL(url).pathname, ...steering, said])
 }
 

@@ -1,0 +1,159 @@
+// What a unit's operations are, once its conditions are known: evaluated against everything before it, in the same batch
+// too, and before any operation of its own. https://hl7.org/fhir/R4/http.html#trules
+
+import { matches } from '../access/matches.ts'
+import type { Db } from '../db/database.ts'
+import { fault, GatewayError } from '../errors.ts'
+import type { StoredRecord } from '../records/records.ts'
+import { search } from '../records/search.ts'
+import type { Query } from '../standards/standard.ts'
+import { lockRecords } from './locks.ts'
+import type { Stage } from './staging.ts'
+import type {
+  ConcreteOperation,
+  KnownReferences,
+  NoteOperation,
+  Operation,
+  OperationResult,
+  StateOperation,
+  Unit,
+} from './submission.ts'
+import { writeStage } from './write-stage.ts'
+
+/** One thing to do: an operation on a record that is known by now, or a result that is known already. */
+export interface Step {
+  /** Which operation of the unit it comes of. */
+  readonly part: number
+  readonly operation?: ConcreteOperation | StateOperation | NoteOperation
+  readonly result?: OperationResult
+}
+
+/** The steps of a unit. Throws the GatewayError that refuses the unit. */
+export async function stepsOf(trx: Db, stage: Stage, unit: Unit, publicUrl: string | undefined): Promise<Step[]> {
+  const { operations, bundle } = unit
+  const asks = operations.some(isConditional) || (bundle?.references.size ?? 0) > 0
+  if (!asks && !bundle)
+    return operations.map((operation, part) => ({ part, operation: operation as ConcreteOperation }))
+  // What is staged is written first, so that the searches see it.
+  if (asks) await writeStage(trx, stage, publicUrl)
+  const steps: Step[] = []
+  for (const [part, operation] of operations.entries()) {
+    const found = await stepsOfOperation(trx, stage, operation, part)
+    steps.push(...(bundle ? found.map((step) => identified(stage, step)) : found))
+  }
+  if (!bundle) return steps
+  refuseOverlap(steps, bundle.places)
+  const known = await knownReferences(trx, stage, unit, steps)
+  return steps.map((step) =>
+    isConcrete(step.operation) ? { ...step, operation: bundle.link(step.operation, known) } : step,
+  )
+}
+
+function isConditional(operation: Operation): boolean {
+  return operation.type === 'conditional' || (operation.type === 'create' && operation.condition !== undefined)
+}
+
+function isConcrete(operation: Step['operation']): operation is ConcreteOperation {
+  return operation !== undefined && operation.type !== 'state' && operation.type !== 'note'
+}
+
+async function stepsOfOperation(trx: Db, stage: Stage, operation: Operation, part: number): Promise<Step[]> {
+  if (operation.type === 'create' && operation.condition) {
+    const found = await findMatches(trx, stage, { ...operation.condition, count: 2 })
+    const [record] = found
+    return [record ? { part, result: existing(record, found.length) } : { part, operation }]
+  }
+  if (operation.type !== 'conditional') return [{ part, operation }]
+  const found = await findMatches(trx, stage, operation.condition)
+  const decided = operation.decide(found)
+  if (decided.length > 0) return decided.map((one) => ({ part, operation: one }))
+  const { kind } = operation
+  return [{ part, result: { outcome: 'unchanged', status: 'unchanged', kind, id: null, version: null, issues: [] } }]
+}
+
+/** The matches as the batch knows them; nobody else writes this kind until the batch is committed. */
+async function findMatches(trx: Db, stage: Stage, condition: Query): Promise<readonly StoredRecord[]> {
+  const { records } = await search(trx, { ...condition, total: 'none' })
+  await lockRecords(trx, records)
+  for (const record of records) stage.learn(record)
+  return records
+}
+
+function existing(record: StoredRecord, matched: number): OperationResult {
+  const { kind, id, version } = record
+  if (matched === 1) return { outcome: 'unchanged', status: 'existing', kind, id, version, issues: [], record }
+  throw ambiguous(kind)
+}
+
+/** The refusal of a condition that several records meet where one must be meant. */
+export function ambiguous(kind: string): GatewayError {
+  const text = `The condition matches several records of ${kind}, so it cannot decide. Make it more selective.`
+  return new GatewayError('precondition-failed', text, { issues: [fault('condition-ambiguous', '', text)] })
+}
+
+/** A record that is to be created is given its id now, so that others can refer to it. */
+function identified(stage: Stage, step: Step): Step {
+  const { operation } = step
+  if (operation?.type !== 'create' || operation.id !== undefined) return step
+  return { ...step, operation: { ...operation, id: stage.newId() } }
+}
+
+function nameOf({ operation, result }: Step): string | undefined {
+  if (result) return result.id === null ? undefined : `${result.kind}/${result.id}`
+  if (!isConcrete(operation) || operation.id === undefined) return undefined
+  return `${'record' in operation ? operation.record.kind : operation.kind}/${operation.id}`
+}
+
+/** Two entries of a transaction may not be about one record, as written or as their conditions turned out. */
+function refuseOverlap(steps: readonly Step[], places: readonly string[]): void {
+  const seen = new Map<string, number>()
+  for (const step of steps) {
+    const name = nameOf(step)
+    const before = name === undefined ? undefined : seen.get(name)
+    if (name !== undefined && before !== undefined && before !== step.part) {
+      const text = `${places[before]} and ${places[step.part]} are both about ${name}; a transaction may write a record only once. Send them in two transactions.`
+      throw new GatewayError('invalid-request', text, {
+        issues: [fault('transaction-overlap', '', text, { expression: places[step.part] ?? 'Bundle.entry' })],
+      })
+    }
+    if (name !== undefined) seen.set(name, step.part)
+  }
+}
+
+async function knownReferences(trx: Db, stage: Stage, unit: Unit, steps: readonly Step[]): Promise<KnownReferences> {
+  const operations = unit.operations.map((_, part) => {
+    const own = steps.filter((step) => step.part === part)
+    return own.length === 1 && own[0] ? nameOf(own[0]) : undefined
+  })
+  const searches = new Map<string, string>()
+  for (const [reference, query] of unit.bundle?.references ?? []) {
+    searches.set(reference, await findReference(trx, stage, reference, query, steps))
+  }
+  return { operations, searches }
+}
+
+/** What a conditional reference means after the transaction: of what is stored, and of what it writes itself. */
+async function findReference(
+  trx: Db,
+  stage: Stage,
+  reference: string,
+  query: Query,
+  steps: readonly Step[],
+): Promise<string> {
+  const touched = new Set(steps.filter((step) => step.operation).map(nameOf))
+  const { records } = await search(trx, { ...query, count: touched.size + 2, total: 'none' })
+  const stored = records.map(({ kind, id }) => `${kind}/${id}`).filter((name) => !touched.has(name))
+  const found = [...stored, ...steps.filter((step) => willMatch(stage, step, query)).map((step) => nameOf(step) ?? '')]
+  const [only] = found
+  if (only !== undefined && found.length === 1) return only
+  const how = only === undefined ? 'matches nothing' : 'matches several records'
+  const text = `The conditional reference ${JSON.stringify(reference.slice(0, 200))} ${how}; it must match exactly one.`
+  throw new GatewayError('precondition-failed', text, { issues: [fault('reference-condition', '', text)] })
+}
+
+function willMatch(stage: Stage, { operation }: Step, query: Query): boolean {
+  if (operation?.type !== 'create' && operation?.type !== 'update') return false
+  const { record, id, standard } = operation
+  if (record.kind !== query.kind || id === undefined) return false
+  return matches({ id, updatedAt: stage.now, entries: standard.search.index(record) }, query.where)
+}
