@@ -28,6 +28,32 @@ export function membersOf(text: string, open: number): { members: Member[]; clos
   return { members, close: at }
 }
 
+/** Where the values of the list that starts at `open` (its `[`) stand in valid JSON text. */
+export function valuesOf(text: string, open: number): { readonly start: number; readonly end: number }[] {
+  const values: { start: number; end: number }[] = []
+  let start = skipSpace(text, open + 1)
+  while (text[start] !== ']') {
+    const end = endOfValue(text, start)
+    values.push({ start, end })
+    const next = skipSpace(text, end)
+    start = text[next] === ',' ? skipSpace(text, next + 1) : next
+  }
+  return values
+}
+
+/** The texts of the items of the list that starts at `open` (its `[`) in valid JSON text, byte for byte. */
+export function itemsOf(text: string, open: number): string[] {
+  const items: string[] = []
+  let at = skipSpace(text, open + 1)
+  while (text[at] !== ']') {
+    const end = endOfValue(text, at)
+    items.push(text.slice(at, end))
+    at = skipSpace(text, end)
+    if (text[at] === ',') at = skipSpace(text, at + 1)
+  }
+  return items
+}
+
 function skipSpace(text: string, from: number): number {
   let at = from
   while (at < text.length && text.charCodeAt(at) <= 0x20) at++

@@ -19,6 +19,19 @@ export function parseEffectiveOn(text: string): DateSpan {
   )
 }
 
+const instantForm = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(?::\d\d(?:[.]\d{1,9})?)?(?:[Zz]|[+-]\d\d:\d\d)$/
+
+/** The instant of an `asOf` text. Throws `invalid-request` for what is no instant with its zone. */
+export function parseAsOf(text: string): Date {
+  const spelled = text.replace(/ (?=\d\d:\d\d$)/, '+')
+  const at = new Date(instantForm.test(spelled) ? spelled : Number.NaN)
+  if (!Number.isNaN(at.getTime())) return at
+  throw new GatewayError(
+    'invalid-request',
+    `asOf=${JSON.stringify(text.slice(0, 40))} is no instant with its zone; write for example asOf=2024-01-31T08:30:00Z.`,
+  )
+}
+
 /**
  * The document's text without the segments that are not in force at any time of the span. A segment without dates is
  * always in force, an end that is missing is open, and a sentinel such as 9999-12-31 is a date far away. `validTo` is
@@ -47,12 +60,15 @@ function isInForce(segment: unknown, span: DateSpan): boolean {
 function overlaps(period: Readonly<Record<string, unknown>>, span: DateSpan): boolean {
   const from = spanIn(period.validFrom)
   const to = spanIn(period.validTo)
-  return !(from && from.low >= span.high) && !(to && to.high <= span.low)
+  return !(from && !isBefore(from.low, span.high)) && !(to && !isBefore(span.low, to.high))
 }
 
-// ISO instants of the years 0 to 9999 compare as texts; beyond them by number.
 function spanIn(value: unknown): { readonly low: string; readonly high: string } | undefined {
   return typeof value === 'string' ? spanOf(value) : undefined
+}
+
+function isBefore(one: string, other: string): boolean {
+  return Date.parse(one) < Date.parse(other)
 }
 
 /** A bare period is an attribute of its segment, and no segment. */

@@ -1,5 +1,5 @@
 // Query parameters of a list: a kind's own search codes in the plain manner (`family=Lee&hire-date=ge2024-01-01`), and
-// the names of HR Open's published REST manner: `$filter`, `$search`, `$top`, `$skip`, `$orderby`, `$count`, `$skiptoken`.
+// the names of HR Open's published REST manner: `$filter`, `$search`, `$select`, `$top`, `$skip`, `$orderby`, `$count`, `$skiptoken`.
 
 import type { Issue } from '../../errors.ts'
 import type {
@@ -12,10 +12,12 @@ import type {
   SortKey,
 } from '../standard.ts'
 import { dateCondition, dateRangeOf, refuse, textCondition, tokenCondition } from './conditions.ts'
+import { parseAsOf, parseEffectiveOn } from './effective.ts'
 import { parseFilter } from './filter.ts'
 import { filterCondition, unsupported } from './filter-conditions.ts'
 import { type Noun, nounOf, type SearchRow } from './nouns.ts'
 import { wordsCondition } from './search-words.ts'
+import { parseSelect } from './select.ts'
 
 const defaultCount = 50
 const maximumCount = 1000
@@ -141,6 +143,16 @@ function anyOf(conditions: readonly Condition[]): Condition {
 const controls: Readonly<Record<string, (draft: Draft, value: string) => void>> = {
   $filter(draft, value) {
     draft.where.push(filterCondition(draft.noun, parseFilter(value), draft.context.now))
+  },
+  // What an answer shows of its documents, and as of when, is the face's to do; here it is only understood.
+  $select(draft, value) {
+    parseSelect(draft.noun.kind, value)
+  },
+  effectiveOn(_draft, value) {
+    parseEffectiveOn(value)
+  },
+  asOf(_draft, value) {
+    parseAsOf(value)
   },
   $search(draft, value) {
     draft.where.push(wordsCondition(draft.noun, value))
