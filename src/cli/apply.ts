@@ -13,6 +13,7 @@ import { vendorsFolder } from './folders.ts'
 import type { Invocation } from './invocation.ts'
 import { harmless, outputFormat, print } from './printing.ts'
 import { callGateway, findGateway } from './running-gateway.ts'
+import { standardsNamed } from './standards.ts'
 import { withStore } from './store.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -42,7 +43,9 @@ export async function run(invocation: Invocation): Promise<number> {
 /** Makes no admin key: a key that `serve` did not show would be lost. */
 async function runLocally(database: Database, workspace: Workspace, planOnly: boolean): Promise<Plan | Applied> {
   await migrate(database)
-  const gateway = { database, vendors: await loadVendors(vendorsFolder), now: () => new Date() }
+  const all = await standardsNamed(undefined, 'apply')
+  const standards = new Map(all.map((standard) => [standard.name, standard]))
+  const gateway = { database, standards, vendors: await loadVendors(vendorsFolder), now: () => new Date() }
   return await (planOnly ? planWorkspace : applyWorkspace)(gateway, localAdministrator(), workspace)
 }
 

@@ -3,9 +3,11 @@
 
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { forgetCallers } from '../access/caller.ts'
 import { findClient, listClients, putClient, removeClients } from '../access/clients.ts'
 import { digestKey, makeKey } from '../access/keys.ts'
 import { parseScopes } from '../access/scopes.ts'
+import { checkGrant } from '../access/view.ts'
 import { type Db, inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError, type Issue } from '../errors.ts'
@@ -20,6 +22,7 @@ import type { Json } from '../standards/standard.ts'
 import { compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay } from '../translate/mapping.ts'
 import { type Caller, requireScope } from './admit.ts'
+import { forgetSystems } from './mappings.ts'
 import { type Plan, type PlanAction, type PlanStep, planSteps, type Registry } from './workspace-plan.ts'
 import { type AnyRow, type Rows, rowsOf, spellRow } from './workspace-rows.ts'
 
@@ -30,7 +33,7 @@ export interface Applied extends Plan {
   readonly keys: Readonly<Record<string, string>>
 }
 
-type Needs = Pick<Gateway, 'database' | 'vendors' | 'now'>
+type Needs = Pick<Gateway, 'database' | 'vendors' | 'standards' | 'now'>
 
 /** What a workspace may refer to in this gateway. */
 export function knownNames(gateway: Pick<Gateway, 'vendors' | 'standards'>): KnownNames {
@@ -51,7 +54,7 @@ export function readWorkspaceBody(
 }
 
 // Any fixed number: one apply at a time in a database.
-const applyLock = 4_871_330_125
+const applyLock = 4_871_330_126
 
 /** What applying would do. Throws GatewayError('invalid') with the faults of overlays and scopes, 'forbidden' by scope. */
 export async function planWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Plan> {
@@ -66,7 +69,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   requireScope(caller, { area: 'admin', target: 'workspaces', action: 'u' })
   refuseFaults(gateway, workspace)
   const rows = rowsOf(workspace)
-  return await inTransaction(gateway.database.db, async (trx) => {
+  const applied = await inTransaction(gateway.database.db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${applyLock})`.execute(trx)
     const steps = await findSteps(trx, workspace, rows)
     const now = gateway.now()
@@ -76,10 +79,14 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
     await remember(trx, workspace.name, rows, steps, now)
     return { workspace: workspace.name, steps, keys }
   })
+  // What is remembered of systems and keys is of before.
+  forgetSystems(gateway)
+  forgetCallers()
+  return applied
 }
 
 function refuseFaults(gateway: Needs, workspace: Workspace): void {
-  const issues = [...overlayFaults(gateway, workspace), ...scopeFaults(workspace)]
+  const issues = [...overlayFaults(gateway, workspace), ...scopeFaults(workspace), ...viewFaults(gateway, workspace)]
   if (issues.length > 0) {
     throw new GatewayError('invalid', `The workspace ${workspace.name} cannot be applied.`, { issues })
   }
@@ -107,6 +114,15 @@ function scopeFaults(workspace: Workspace): Issue[] {
     parseScopes(client.scopes).issues.map((issue) => ({
       ...issue,
       path: pointer('clients', id, 'scopes') + issue.path,
+    })),
+  )
+}
+
+function viewFaults(gateway: Needs, workspace: Workspace): Issue[] {
+  return Object.entries(workspace.clients).flatMap(([id, { view }]) =>
+    checkGrant(view ?? {}, gateway.standards.values(), gateway.now()).map((issue) => ({
+      ...issue,
+      path: pointer('clients', id, 'view') + issue.path,
     })),
   )
 }

@@ -68,6 +68,21 @@ describe('apply', () => {
     expect(caller).toMatchObject({ client: `${name}-c`, system: `${name}-hr` })
   })
 
+  it('refuses a view that is no search, by its place', async () => {
+    const client = {
+      name: 'V',
+      system: `${name}-hr`,
+      scopes: ['system/Patient.rs'],
+      view: { Patient: { where: 'nosuch=1' } },
+    }
+    const wanted = workspace({ clients: { [`${name}-v`]: client } })
+    const error = await plan(wanted).catch((caught) => caught)
+    expect(error).toMatchObject({
+      code: 'invalid',
+      issues: [{ code: 'view-condition', path: `/clients/${name}-v/view/Patient/where` }],
+    })
+  })
+
   it('a plan changes nothing', async () => {
     expect(actions(await plan(workspace()))).toEqual([`create systems/${name}-hr`, `create clients/${name}-c`])
     expect(await loadSystem(test.database.db, `${name}-hr`)).toBeUndefined()
