@@ -27,7 +27,7 @@ async function resolveAll(db: Db, kind: string, members: readonly Condition[], f
 
 async function resolveChain(db: Db, param: string, kind: string, far: Condition, few: number): Promise<Condition> {
   const where = await resolveChains(db, kind, far, few)
-  const targets = await findFew(db, kind, where, few)
+  const targets = await findFew(db, [{ kind, where }], few)
   if (targets === undefined) return { chain: param, kinds: [kind], where }
   return { any: targets.map(({ id }) => ({ param, type: 'reference', target: `${kind}/${id}` })) }
 }

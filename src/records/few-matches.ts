@@ -8,29 +8,45 @@ import type { Sql } from './comparisons.ts'
 import { conditionSql } from './conditions.ts'
 
 export interface Match {
+  readonly kind: string
   readonly id: string
   readonly version: number
 }
 
+/** What is looked for in one kind. */
+export interface Branch {
+  readonly kind: string
+  readonly where: Condition
+}
+
+/** Live records of these kinds, each kind with its own condition, as a condition on `records r0`. */
+export function branchesSql(branches: readonly Branch[]): Sql {
+  const [only] = branches
+  if (only === undefined) return sql`false`
+  if (branches.length > 1 && branches.every(({ where }) => asksForAll(where))) {
+    return sql`r0.kind = any(${branches.map(({ kind }) => kind)}::text[]) and not r0.deleted`
+  }
+  const parts = branches.map(({ kind, where }) => {
+    return sql`(r0.kind = ${kind} and not r0.deleted and ${conditionSql(kind, where)})`
+  })
+  return sql`(${sql.join(parts, sql` or `)})`
+}
+
 /** The live records that meet the condition, in no order; undefined when there are more than `few`. */
-export async function findFew(
-  db: Db,
-  kind: string,
-  condition: Condition,
-  few: number,
-): Promise<readonly Match[] | undefined> {
-  if (asksForAll(condition)) return undefined
+export async function findFew(db: Db, branches: readonly Branch[], few: number): Promise<readonly Match[] | undefined> {
+  if (branches.some(({ where }) => asksForAll(where))) return undefined
   const { rows } = await sql<Match>`
-    select r0.id, r0.version from records r0
-    where r0.kind = ${kind} and not r0.deleted and ${conditionSql(kind, condition)} limit ${few + 1}`.execute(db)
+    select r0.kind, r0.id, r0.version from records r0 where ${branchesSql(branches)} limit ${few + 1}`.execute(db)
   return rows.length > few ? undefined : rows
 }
 
 /** That `records r0` is one of the matches as it was found: one that has changed since may no longer be a match. */
 export function isOneOf(matches: readonly Match[]): Sql {
+  const kinds = matches.map((match) => match.kind)
   const ids = matches.map((match) => match.id)
   const versions = matches.map((match) => match.version)
-  return sql`(r0.id, r0.version) in (select * from unnest(${ids}::text[], ${versions}::int[]))`
+  return sql`not r0.deleted and (r0.kind, r0.id, r0.version) in (
+    select * from unnest(${kinds}::text[], ${ids}::text[], ${versions}::int[]))`
 }
 
 function asksForAll(condition: Condition): boolean {

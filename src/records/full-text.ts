@@ -2,21 +2,19 @@
 // texts of the records that meet the other conditions are read, so those must not be too many.
 
 import { sql } from 'kysely'
-import type { Db } from '../db/database.ts'
-import { fault, GatewayError } from '../errors.ts'
 import type { Condition, ValueCondition } from '../standards/standard.ts'
 import type { Sql } from './comparisons.ts'
 
 type TextCondition = Extract<ValueCondition, { readonly type: 'text' }>
 
-/** Texts read for one search; a hundred thousand of 2 KB take about a second. */
-export const mostTexts = 100_000
-
 /** The condition on the current text of `records r`, named by `alias`. */
 export function textSql(alias: string, { within, words }: TextCondition): Sql {
   const row = (name: string) => sql.ref(`${alias}.${name}`)
   // JSON's escapes and XHTML's entities can spell anything but plain words, which the raw text tells cheaply.
-  const plain = words.filter((word) => /^[A-Za-z0-9 ]+$/.test(word)).map((word) => `%${word}%`)
+  const plain = words
+    .flatMap((word) => word.split(/\s+/))
+    .filter((word) => /^[A-Za-z0-9]+$/.test(word))
+    .map((word) => `%${word}%`)
   const text =
     within === 'narrative'
       ? sql`regexp_replace(v.text::json #>> '{text,div}', '<[^>]*>', ' ', 'g')`
@@ -32,7 +30,7 @@ export function textSql(alias: string, { within, words }: TextCondition): Sql {
 
 /** A word by its beginning, whatever is in it. */
 function pattern(word: string): string {
-  const literal = word.replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')
+  const literal = word.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&').replaceAll(/\s+/g, '\\s+')
   return /^[\p{L}\p{N}]/u.test(word) ? `\\m${literal}` : literal
 }
 
@@ -54,13 +52,4 @@ export function asksForText(condition: Condition): boolean {
 export function withoutText(condition: Condition): Condition {
   if (!asksForText(condition)) return condition
   return { all: 'all' in condition ? condition.all.map(withoutText) : [] }
-}
-
-/** Throws GatewayError('invalid-request', `too-costly`) when more texts would be read than may be. */
-export async function checkTexts(db: Db, where: Sql): Promise<void> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from (select 1 from records r0 where ${where} limit ${mostTexts + 1}) counted`.execute(db)
-  if ((rows[0]?.n ?? 0) <= mostTexts) return
-  const text = `Full text is looked for in at most ${mostTexts} records; add conditions that narrow the search.`
-  throw new GatewayError('invalid-request', text, { issues: [fault('too-costly', '', text)] })
 }

@@ -42,6 +42,11 @@ export function referenceKey(kind: string, param: string, target: string): strin
   return bounded(`${stem(kind, param)}>${target}`)
 }
 
+/** What stands before the target in the keys of a reference parameter. */
+export function referenceStem(kind: string, param: string): string {
+  return `${stem(kind, param)}>`
+}
+
 /** What stands before `id` in the key of a reference to a local record; ids are never so long that it is a digest. */
 export function referencePrefix(kind: string, param: string, targetKind: string): string {
   return `${stem(kind, param)}>${targetKind}/`

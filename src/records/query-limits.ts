@@ -19,7 +19,7 @@ export function checkQuery(query: Query): void {
   if (query.sort.length > mostSortKeys) {
     throw new GatewayError('invalid-request', `Sort by at most ${mostSortKeys} parameters.`)
   }
-  checkConditions(query.kind, query.where)
+  for (const { kind, where } of query.among ?? [query]) checkConditions(kind, where)
 }
 
 interface Visit {

@@ -6,12 +6,12 @@ import { GatewayError } from '../errors.ts'
 import type { Query } from '../standards/standard.ts'
 import { resolveChains } from './chains.ts'
 import type { Sql } from './comparisons.ts'
-import { conditionSql } from './conditions.ts'
-import { findFew, isOneOf } from './few-matches.ts'
+import { type Branch, branchesSql, findFew, isOneOf } from './few-matches.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
 import { type Stretch, stretchesOf } from './sorting.ts'
+import { checkTexts } from './text-limit.ts'
 
 export interface SearchPage {
   readonly records: readonly StoredRecord[]
@@ -37,12 +37,12 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
   checkQuery(query)
   const stretches = stretchesOf(query)
   const position = query.after === undefined ? undefined : readPosition(query, query.after)
-  const live = sql`r0.kind = ${query.kind} and not r0.deleted`
   try {
-    const condition = await resolveChains(db, query.kind, query.where, few)
-    const where = sql`${live} and ${conditionSql(query.kind, condition)}`
-    const matches = await findFew(db, query.kind, condition, few)
-    const among = matches === undefined ? where : sql`${live} and ${isOneOf(matches)}`
+    const branches = await resolveBranches(db, await branchesOf(db, query), few)
+    const where = branchesSql(branches)
+    await checkTexts(db, branches)
+    const matches = await findFew(db, branches, few)
+    const among = matches === undefined ? where : isOneOf(matches)
     const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, stretches, position)
     if (query.total === 'none') return page
     if (matches !== undefined) return { ...page, total: matches.length }
@@ -53,6 +53,27 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     const text = 'A value of this search is none that could be found (a date out of range, or a NUL character).'
     throw new GatewayError('invalid-request', text, { cause: error })
   }
+}
+
+/** The kinds that are searched; of many only those that have records at all. */
+async function branchesOf(db: Db, { kind, where, among }: Query): Promise<readonly Branch[]> {
+  if (among === undefined) return [{ kind, where }]
+  // A walk from kind to kind: each step is one look-up in the primary key.
+  const { rows } = await sql<{ kind: string }>`
+    with recursive kinds (kind) as (
+      (select kind from records order by kind limit 1)
+      union all
+      select (select r.kind from records r where r.kind > kinds.kind order by r.kind limit 1)
+      from kinds where kinds.kind is not null
+    ) select kind from kinds where kind is not null`.execute(db)
+  const present = new Set(rows.map((row) => row.kind))
+  return among.filter((branch) => present.has(branch.kind))
+}
+
+async function resolveBranches(db: Db, branches: readonly Branch[], few: number): Promise<readonly Branch[]> {
+  const resolved: Branch[] = []
+  for (const { kind, where } of branches) resolved.push({ kind, where: await resolveChains(db, kind, where, few) })
+  return resolved
 }
 
 async function loadPage(
@@ -79,7 +100,7 @@ async function loadPage(
   })
   if (rows.length <= query.count || last === undefined) return { records }
   const values = query.sort.map((_, at) => last[`sort_${at}`] ?? null)
-  return { records, next: writePosition({ values, id: last.id }) }
+  return { records, next: writePosition({ values, id: query.among ? `${last.kind}/${last.id}` : last.id }) }
 }
 
 // Texts are fetched for the rows of the page alone.

@@ -38,29 +38,47 @@ export interface Stretch {
  */
 export function stretchesOf(query: Query): Stretch[] {
   const columns = query.sort.map((key, at) => columnOf(query.kind, key, at))
+  const last = query.among === undefined ? byId : byKindAndId
   const [first, ...rest] = columns
   if (first?.table === undefined || query.skip) {
-    return [stretchOver(columns, sql`true`, (position) => afterSql(columns, position.values, position.id))]
+    return [stretchOver(columns, sql`true`, last, ({ values, id }) => afterSql(columns, values, last.after(id)))]
   }
   const present = [{ ...first, nullable: false }, ...rest]
   const missing = sql`not exists (select 1 from ${first.table.from} where ${first.table.on})`
   return [
-    stretchOver(present, sql`true`, ({ values, id }) =>
-      values[0] === null ? undefined : afterSql(present, values, id),
+    stretchOver(present, sql`true`, last, ({ values, id }) =>
+      values[0] === null ? undefined : afterSql(present, values, last.after(id)),
     ),
-    stretchOver(rest, missing, ({ values, id }) =>
-      values[0] === null ? afterSql(rest, values.slice(1), id) : sql`true`,
+    stretchOver(rest, missing, last, ({ values, id }) =>
+      values[0] === null ? afterSql(rest, values.slice(1), last.after(id)) : sql`true`,
     ),
   ]
 }
 
-function stretchOver(columns: readonly SortColumn[], where: Sql, after: Stretch['after']): Stretch {
+/** What decides between records that are equal otherwise. */
+interface Last {
+  readonly order: Sql
+  /** `id` as a position has it: `Kind/id` where several kinds are searched. */
+  readonly after: (id: string) => Sql
+}
+
+const byId: Last = { order: sql`r0.id`, after: (id) => sql`r0.id > ${id}` }
+
+const byKindAndId: Last = {
+  order: sql`r0.kind, r0.id`,
+  after(position) {
+    const slash = position.indexOf('/')
+    return sql`(r0.kind, r0.id) > (${position.slice(0, slash)}, ${position.slice(slash + 1)})`
+  },
+}
+
+function stretchOver(columns: readonly SortColumn[], where: Sql, last: Last, after: Stretch['after']): Stretch {
   const values = columns.map(({ value, name }) => sql`${value}::text as ${sql.ref(name)}`)
   return {
     joins: sql`${sql.join([sql``, ...columns.map(joinOf)], sql` `)}`,
     where,
     selected: sql`${sql.join([sql`r0.id`, ...values])}`,
-    order: sql`${sql.join([...columns.map(orderOf), sql`r0.id`])}`,
+    order: sql`${sql.join([...columns.map(orderOf), last.order])}`,
     after,
   }
 }
@@ -77,11 +95,11 @@ function orderOf({ value, descending, nullable }: SortColumn): Sql {
   return nullable ? sql`${value} ${direction} nulls last` : sql`${value} ${direction}`
 }
 
-function afterSql(columns: readonly SortColumn[], values: Position['values'], id: string): Sql {
+function afterSql(columns: readonly SortColumn[], values: Position['values'], afterId: Sql): Sql {
   const [column, ...others] = columns
   const [last, ...lasts] = values
-  if (column === undefined || last === undefined) return sql`r0.id > ${id}`
-  const rest = afterSql(others, lasts, id)
+  if (column === undefined || last === undefined) return afterId
+  const rest = afterSql(others, lasts, afterId)
   const { value, descending, nullable } = column
   if (last === null) return sql`(${value} is null and ${rest})`
   const bound = sql`${last}::${sql.raw(column.cast)}`

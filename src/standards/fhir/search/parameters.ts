@@ -97,7 +97,7 @@ function parameterOf(id: string, row: Row, kind: string): Parameter {
   const definition = `${canonicalBase}${id}`
   if (expression === undefined) return { code, type, definition, elements: textParameters[code] ?? [], routes: [] }
   if (row.components) {
-    const components = row.components.map((component) => ({
+    const components = uncrossed(id, row.components).map((component) => ({
       ...(definedAs(component.definition) ?? { type: 'token' as const }),
       expression: component.expression,
     }))
@@ -113,6 +113,13 @@ function parameterOf(id: string, row: Row, kind: string): Parameter {
     elements: [...new Set(routes.map((route) => route.first))],
     routes,
   }
+}
+
+/** R4 has the definitions of this one's components crossed: the code is a token, what it relates to a reference. */
+function uncrossed(id: string, components: NonNullable<Row['components']>): NonNullable<Row['components']> {
+  if (id !== 'DocumentReference-relationship') return components
+  const definitions = components.map((component) => component.definition).toReversed()
+  return components.map(({ expression }, at) => ({ definition: definitions[at] ?? '', expression }))
 }
 
 /** One row serves several types: of the targets it lists, those that this type's own elements allow. */
