@@ -31,6 +31,12 @@ interface SearchParameter {
   readonly component?: readonly { readonly definition: string; readonly expression: string }[]
 }
 
+interface CompartmentDefinition {
+  readonly code: string
+  readonly url: string
+  readonly resource?: readonly { readonly code: string; readonly param?: readonly string[] }[]
+}
+
 export const fhirTables: Generator = {
   name: 'fhir-tables',
   async outputs() {
@@ -45,6 +51,9 @@ export const fhirTables: Generator = {
       'elements.json': writeLines(types),
       'codes.json': writeLines(codeRows(await readAll<ValueSet>(expansions, 'ValueSet-'), names)),
       'search.json': writeLines(searchRows(await readAll<SearchParameter>(examples, 'SearchParameter-'))),
+      'compartments.json': writeLines(
+        compartmentRows(await readAll<CompartmentDefinition>(examples, 'CompartmentDefinition-')),
+      ),
     }
     const manifest = {
       name: 'fhir',
@@ -121,4 +130,16 @@ function searchRows(parameters: readonly SearchParameter[]): Record<string, unkn
 /** Not of the base: worked examples, and parameters over extensions that only a profile brings (some have no base). */
 function isBase(parameter: SearchParameter): boolean {
   return parameter.base !== undefined && !/^example|-extensions-|^filter$/.test(parameter.id)
+}
+
+/** Compartment → resource type → the parameters by which a record is in it; `{def}` is the record itself. */
+function compartmentRows(definitions: readonly CompartmentDefinition[]): Record<string, Record<string, unknown>> {
+  const rows: Record<string, Record<string, unknown>> = {}
+  for (const { url, code, resource = [] } of definitions) {
+    // The fifth file is an example of a definition.
+    if (url !== `http://hl7.org/fhir/CompartmentDefinition/${code.slice(0, 1).toLowerCase()}${code.slice(1)}`) continue
+    const members = resource.flatMap(({ code: type, param }) => (param?.length ? [[type, param] as const] : []))
+    rows[code] = Object.fromEntries(members)
+  }
+  return rows
 }

@@ -288,6 +288,33 @@ export interface RestRules {
   relink(kind: string, text: string, link: (reference: string) => string | undefined): string
 }
 
+/** How an answer shows documents, by the parameters of the read. */
+export interface DocumentShape {
+  /** The document's text as it is to be shown. */
+  show(text: string): string
+  /** The parameters that may leave something out of a document; empty when documents are shown whole. */
+  readonly partial: readonly string[]
+  /** The instant as of which is read. */
+  readonly asOf?: Date
+}
+
+/** What the REST face of a standard of documents does beyond reading and writing them whole; HR Open has such rules. */
+export interface DocumentRules {
+  /** The names of the parameters that shape an answer, also that of a single document. */
+  readonly shapeNames: readonly string[]
+  /** Throws 'invalid-request' or 'unsupported-parameter' naming the parameter and the cure; looks at no others. */
+  shape(kind: string, parameters: readonly (readonly [string, string])[]): DocumentShape
+  /** Media types of patches. */
+  readonly patchTypes: readonly string[]
+  /**
+   * What makes the new content of the current one. Throws 'unreadable' or 'invalid-request' for a body that is no
+   * patch; what it answers throws 'invalid' when the patch does not fit the record.
+   */
+  readPatch(kind: string, mediaType: string, body: string): (current: CanonicalRecord) => CanonicalRecord
+  /** When a document says that it must go, and why, told when it was stored; undefined when it says nothing of it. */
+  retainedUntil(record: CanonicalRecord, stored: Date): { readonly until: Date; readonly text: string } | undefined
+}
+
 export interface Standard {
   readonly name: 'fhir' | 'hr-open'
   readonly version: string
@@ -319,6 +346,7 @@ export interface Standard {
   }
   readonly formats: readonly Format[]
   readonly rest?: RestRules
+  readonly documents?: DocumentRules
   /** What its face can do, for the face's own description (FHIR: the CapabilityStatement); absent where it has none. */
   describe?(facts: {
     /** Base of the face's absolute links. */

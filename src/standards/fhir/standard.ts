@@ -6,6 +6,7 @@ import { capabilityStatement } from './capabilities.ts'
 import { resourceTypes } from './elements.ts'
 import { failureOf } from './failure.ts'
 import { identifiersOf, sameContent, stampResource } from './identity.ts'
+import { restRules } from './rest/rules.ts'
 import { resourceTypeOf } from './schema.ts'
 import { indexRecord } from './search/index-record.ts'
 import { parametersOf } from './search/parameters.ts'
@@ -41,6 +42,7 @@ export const fhir: Standard = {
     parameters: (kind) => (kinds.has(kind) ? [...parametersOf(kind).values()] : []),
   },
   formats,
+  rest: restRules,
   describe: (facts) =>
     capabilityStatement(
       facts,
