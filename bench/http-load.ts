@@ -4,9 +4,7 @@
 import { connect, type Socket } from 'node:net'
 import { stretchOf } from './figures.ts'
 import { patientText } from './patient.ts'
-import { repeat, takeOrders } from './side.ts'
-
-export const benchKey = 'il_key-of-the-bench'
+import { benchKey, repeat, takeOrders } from './side.ts'
 
 interface Line {
   /** Sends one request; resolves with the status of the answer. */
@@ -50,17 +48,15 @@ function openLine(url: URL): Promise<Line> {
   })
 }
 
-if (process.send) {
-  takeOrders(async (order) => {
-    const url = new URL(order.url)
-    const lines = await Promise.all(Array.from({ length: order.clients }, () => openLine(url)))
-    const head = `POST /fhir/R4/Patient HTTP/1.1\r\nHost: ${url.host}\r\nAuthorization: Bearer ${benchKey}\r\nContent-Type: application/fhir+json\r\nContent-Length: `
-    const { latencies, failed, seconds } = await repeat(order, async (client, number) => {
-      const body = patientText(number)
-      const status = await (lines[client] as Line).ask(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`)
-      return status === 201
-    })
-    for (const line of lines) line.end()
-    return stretchOf(latencies, failed, seconds)
+takeOrders(async (order) => {
+  const url = new URL(order.url)
+  const lines = await Promise.all(Array.from({ length: order.clients }, () => openLine(url)))
+  const head = `POST /fhir/R4/Patient HTTP/1.1\r\nHost: ${url.host}\r\nAuthorization: Bearer ${benchKey}\r\nContent-Type: application/fhir+json\r\nContent-Length: `
+  const { latencies, failed, seconds } = await repeat(order, async (client, number) => {
+    const body = patientText(number)
+    const status = await (lines[client] as Line).ask(`${head}${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    return status === 201
   })
-}
+  for (const line of lines) line.end()
+  return stretchOf(latencies, failed, seconds)
+})

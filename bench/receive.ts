@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type GatewayProcess, startGateway } from '../test/support/gateway-process.ts'
 import { type Server, startServer } from '../test/support/server.ts'
-import { bareTables } from './bare-insert.ts'
+import { cpuOf, serverProcess } from './cpu.ts'
 import { median, rateOf, rounded, type Stretch } from './figures.ts'
-import { benchKey } from './http-load.ts'
-import { type Side, startSide } from './side.ts'
+import { benchKey, type Side, startSide } from './side.ts'
 
 export const usageOfReceive = `npm run bench -- receive [options]
 
@@ -18,12 +17,14 @@ export const usageOfReceive = `npm run bench -- receive [options]
   --profile           write CPU profiles of the gateway to the present folder
 
 Ratios: gateway against bare inserts (receive/bare@64, target 0.65; @256, target 0.85), against a transaction a request
-(receive/alone@64, target 3), and its own p99 against p50 (p99/p50@64, target at most 5).`
+(receive/alone@64, target 3), and its own p99 against p50 (p99/p50@64, target at most 5). cpu is what a write costs all
+processes of a side in microseconds, the client's apart where it speaks HTTP; cpu/bare@64 tells it in bare inserts.`
 
 const targets = { 'receive/bare@64': 0.65, 'receive/bare@256': 0.85, 'receive/alone@64': 3, 'p99/p50@64': 5 }
 
 type Name = 'bare' | 'receive' | 'alone'
-type Round = Readonly<Record<Name, Stretch>>
+type Measured = Stretch & { readonly cpu: number }
+type Round = Readonly<Record<Name, Measured>>
 
 /** Runs the bench and prints its table; answers what goes into the last line. */
 export async function runReceive(options: readonly string[]): Promise<object> {
@@ -54,7 +55,7 @@ export async function runReceive(options: readonly string[]): Promise<object> {
   }
 }
 
-type Run = (name: Name, clients: number, seconds: number) => Promise<Stretch>
+type Run = (name: Name, clients: number, seconds: number) => Promise<Measured>
 
 async function withSides(server: Server, profile: boolean, work: (run: Run) => Promise<void>): Promise<void> {
   const gateways: GatewayProcess[] = []
@@ -72,12 +73,16 @@ async function withSides(server: Server, profile: boolean, work: (run: Run) => P
     sides.push(load, bare)
     await runStatements(server, 'bench_bare', bareTables)
     const urls = { bare: server.urlOf('bench_bare'), receive: receive.url, alone: alone.url }
+    const postgres = await serverProcess(server.urlOf('postgres'))
+    const pids = { bare: bare.pid, receive: receive.pid, alone: alone.pid }
     let from = 0
     await work(async (name, clients, seconds) => {
       // Nobody pays for the pages that another one has made dirty.
       await server.run('checkpoint')
       const order = { url: urls[name], clients, seconds, from: (from += 10_000_000) }
-      return await (name === 'bare' ? bare : load).run(order)
+      const before = cpuOf([postgres, pids[name]])
+      const stretch = await (name === 'bare' ? bare : load).run(order)
+      return { ...stretch, cpu: (cpuOf([postgres, pids[name]]) - before) / stretch.done }
     })
   } finally {
     for (const side of sides) await side.end()
@@ -93,13 +98,18 @@ async function runStatements(server: Server, database: string, statements: strin
   await client.end()
 }
 
+const bareTables = `
+  create table bare_current (kind text, id text, version int, updated_at timestamptz, text text, primary key (kind, id));
+  create table bare_versions (kind text, id text, version int, at timestamptz, text text, primary key (kind, id, version));
+  create table bare_log (id uuid primary key, at timestamptz, kind text, record text, outcome text, correlation text)`
+
 const names: readonly Name[] = ['bare', 'receive', 'alone']
 
 async function measure(run: Run, clients: number, plan: { rounds: number; seconds: number }): Promise<Round[]> {
   for (const name of names) await run(name, clients, Math.min(2, plan.seconds))
   const rounds: Round[] = []
   for (let round = 0; round < plan.rounds; round++) {
-    const stretches: Partial<Record<Name, Stretch>> = {}
+    const stretches: Partial<Record<Name, Measured>> = {}
     for (const name of names) {
       const stretch = await run(name, clients, plan.seconds)
       if (stretch.failed > 0) throw new Error(`${name} refused ${stretch.failed} of its writes`)
@@ -115,19 +125,21 @@ function ratiosOf(rounds: readonly Round[], clients: number): Record<string, num
   return {
     [`receive/bare@${clients}`]: over('bare'),
     [`receive/alone@${clients}`]: over('alone'),
+    [`cpu/bare@${clients}`]: rounded(median(rounds.map(({ receive, bare }) => receive.cpu / bare.cpu))),
     [`p99/p50@${clients}`]: rounded(median(rounds.map(({ receive }) => receive.p99 / receive.p50))),
   }
 }
 
 function tableOf(rounds: readonly Round[], clients: number): Record<Name, object> {
-  console.log(`\n${clients} clients           writes/s    p50 ms    p99 ms   of bare`)
+  console.log(`\n${clients} clients           writes/s    p50 ms    p99 ms    cpu µs   of bare`)
   const rows = names.map((name) => {
-    const of = (read: (stretch: Stretch) => number) => median(rounds.map((round) => read(round[name])))
-    const [perSecond, p50, p99] = [Math.round(of(rateOf)), rounded(of((one) => one.p50)), rounded(of((one) => one.p99))]
+    const of = (read: (stretch: Measured) => number) => median(rounds.map((round) => read(round[name])))
+    const [perSecond, cpu] = [Math.round(of(rateOf)), Math.round(of((one) => one.cpu))]
+    const [p50, p99] = [rounded(of((one) => one.p50)), rounded(of((one) => one.p99))]
     const ratio = rounded(median(rounds.map((round) => rateOf(round[name]) / rateOf(round.bare))))
-    const cells = [perSecond, p50, p99, ratio].map((cell) => String(cell).padStart(10))
+    const cells = [perSecond, p50, p99, cpu, ratio].map((cell) => String(cell).padStart(10))
     console.log(`${titles[name].padEnd(20)}${cells.join('')}`)
-    return [name, { perSecond, p50, p99 }] as const
+    return [name, { perSecond, p50, p99, cpu }] as const
   })
   return Object.fromEntries(rows) as Record<Name, object>
 }

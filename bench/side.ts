@@ -16,9 +16,13 @@ export interface Order {
 }
 
 export interface Side {
+  readonly pid: number
   run(order: Order): Promise<Stretch>
   end(): Promise<void>
 }
+
+/** What the bench's gateways are asked with. */
+export const benchKey = 'il_key-of-the-bench'
 
 /** Starts the program at `path`, relative to this folder. */
 export function startSide(path: string): Side {
@@ -26,6 +30,7 @@ export function startSide(path: string): Side {
   let refuse: (error: Error) => void = () => undefined
   child.on('exit', (code) => refuse(new Error(`${path} ended with ${code}`)))
   return {
+    pid: child.pid as number,
     run: (order) =>
       new Promise((resolve, reject) => {
         refuse = reject
