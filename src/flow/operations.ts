@@ -32,9 +32,9 @@ export function applyDirect(
   const isThere = current !== undefined && !current.deleted
   switch (operation.type) {
     case 'delete':
-      return isThere
-        ? write(stage, operation, null, draft, current, { kind, id })
-        : resultOf('unchanged', 'unchanged', kind, id, current)
+      if (!isThere) return resultOf('unchanged', 'unchanged', kind, id, current)
+      if (operation.policy) return withdraw(stage, operation, operation.policy, draft, current)
+      return write(stage, operation, null, draft, current, { kind, id })
     case 'create': {
       if (isThere) throw new GatewayError('conflict', `${kind}/${id} exists already. Update it instead.`)
       const record = operation.complete ? operation.complete(before) : operation.record
@@ -89,6 +89,19 @@ function write(
   const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
   putDirect(stage, stored, record, standard, draft)
   return { ...resultOf('accepted', isThere ? 'updated' : 'created', kind, id, stored), unowned }
+}
+
+/** A deletion that the record itself asked for, when its time has come. */
+function withdraw(
+  stage: Stage,
+  { standard, kind, id }: ConcreteOperation & RecordRef,
+  policy: Issue,
+  draft: TransferDraft,
+  { version }: StoredRecord,
+): OperationResult {
+  const stored: StoredRecord = { kind, id, version: version + 1, deleted: true, updatedAt: stage.now, text: '' }
+  putDirect(stage, stored, null, standard, draft)
+  return { ...resultOf('accepted', 'deleted', kind, id, stored), issues: [policy] }
 }
 
 /** A direct edit states the whole record; its text is that of the version, so it is not kept twice. */

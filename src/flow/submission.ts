@@ -55,6 +55,8 @@ export interface DeleteOperation {
   readonly kind: string
   readonly id: string
   readonly ifMatch?: number
+  /** Why the record's own policy demands it: it then goes whoever is its system of record, and this is told in the log. */
+  readonly policy?: Issue
 }
 
 /** A change of a record that must exist; its new content comes of the one that it has when its turn comes. */

@@ -3,6 +3,7 @@
 import { fault, GatewayError } from '../../errors.ts'
 import { readJson } from '../../json/read.ts'
 import type { Format, Standard } from '../standard.ts'
+import { documentRules } from './documents.ts'
 import { failure } from './failure.ts'
 import { identifiersOf, sameContent } from './identity.ts'
 import { indexOf } from './index-entries.ts'
@@ -42,6 +43,7 @@ export const hrOpen: Standard = {
     sameContent,
   },
   search: { index: indexOf, parse: parseSearch, parameters: parametersOf },
+  documents: documentRules,
   formats: [json, ...xmlFormats],
   failure,
 }
