@@ -17,7 +17,7 @@ type Needs = Pick<Gateway, 'database' | 'now'>
  */
 export async function refuseUnseen(
   gateway: Needs,
-  caller: Caller,
+  caller: Pick<Caller, 'view'>,
   operations: readonly DirectOperation[],
 ): Promise<void> {
   if (caller.view === null) return

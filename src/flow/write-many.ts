@@ -1,0 +1,151 @@
+// Writes of a list: every item is a unit of its own, so that one that is refused never spoils its neighbours.
+
+import { GatewayError, isValid } from '../errors.ts'
+import type { Gateway } from '../gateway.ts'
+import { loadItems } from '../transfers/log.ts'
+import type { Caller } from './admit.ts'
+import { draftTransfer } from './drafts.ts'
+import type {
+  ConcreteOperation,
+  ItemOutcome,
+  NoteOperation,
+  Origin,
+  Submission,
+  Unit,
+  UnitResult,
+  WriteStatus,
+} from './submission.ts'
+import { tallyOf } from './transfer-lines.ts'
+import { refuseUnseen } from './unseen.ts'
+import { stretchLength } from './vendor-units.ts'
+import type { WriteOptions } from './write.ts'
+
+/** One item of a list: what to do, or why not. */
+export type ListedOperation = ConcreteOperation | NoteOperation
+
+export interface ListedOutcome extends ItemOutcome {
+  /** Absent where an earlier answer is read from the log. */
+  readonly status?: WriteStatus
+}
+
+export interface WrittenList {
+  readonly transfer: string
+  /** In the order of the list. */
+  readonly items: readonly ListedOutcome[]
+  readonly replayed: boolean
+}
+
+/** Applies the items of a list, each for itself, and answers when all are committed. */
+export async function writeList(
+  gateway: Gateway,
+  caller: Pick<Caller, 'client' | 'system' | 'view'>,
+  listed: readonly ListedOperation[],
+  origin: Origin,
+  { name, ...options }: WriteOptions & { readonly name: string },
+): Promise<WrittenList> {
+  const draft = draftTransfer(gateway, caller, origin, name)
+  const { idempotencyKey: key, fingerprint, body } = options
+  const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
+  const base = { draft, ...claim, ...(body ? { body } : {}) }
+  const units = await unitsOf(gateway, caller, listed)
+  if (units.length <= stretchLength) {
+    const { transfer, units: results, replayed } = await gateway.lanes.submit({ ...base, units })
+    return { transfer, items: results.map(outcomeOf), replayed }
+  }
+  const release = base.claim && gateway.lanes.hold(base.claim)
+  try {
+    return await writeStretches(gateway, base, units)
+  } finally {
+    release?.()
+  }
+}
+
+async function writeStretches(
+  gateway: Gateway,
+  base: Omit<Submission, 'units'>,
+  units: readonly Unit[],
+): Promise<WrittenList> {
+  const { body, ...head } = base
+  const results: UnitResult[] = []
+  for (let start = 0; start < units.length; start += stretchLength) {
+    const last = start + stretchLength >= units.length
+    const submitted = await gateway.lanes.submit({
+      ...head,
+      ...(last && body ? { body } : {}),
+      units: units.slice(start, start + stretchLength),
+      stretch: { before: tallyOf(results), last, run: false },
+    })
+    if (submitted.replayed) return { ...(await loggedList(gateway, submitted.transfer)), replayed: true }
+    results.push(...submitted.units)
+  }
+  return { transfer: base.draft.id, items: results.map(outcomeOf), replayed: false }
+}
+
+/** What became of the items of a list that was written before, from the transfer log. */
+export async function loggedList(
+  gateway: Pick<Gateway, 'database'>,
+  transfer: string,
+): Promise<{ readonly transfer: string; readonly items: readonly ListedOutcome[] }> {
+  const lines = await loadItems(gateway.database.db, transfer, -1, mostListed)
+  const items = lines.map(({ index, outcome, kind, record: id, version, issues }) => {
+    return { index, outcome: outcome as ItemOutcome['outcome'], kind, id, version, issues: issues ?? [] }
+  })
+  return { transfer, items }
+}
+
+/** Items of one list, at most. */
+export const mostListed = 10_000
+
+/** The units of a list, with what may not be done, or is not valid, as notes. */
+export async function unitsOf(
+  gateway: Gateway,
+  caller: Pick<Caller, 'view'>,
+  listed: readonly ListedOperation[],
+): Promise<Unit[]> {
+  const units: Unit[] = []
+  for (const [index, operation] of listed.entries()) {
+    const note = operation.type === 'note' ? operation : await noteOn(gateway, caller, operation)
+    units.push({ index, operations: [note ?? operation] })
+  }
+  return units
+}
+
+async function noteOn(
+  gateway: Gateway,
+  caller: Pick<Caller, 'view'>,
+  operation: ConcreteOperation,
+): Promise<NoteOperation | undefined> {
+  const kind = 'kind' in operation ? operation.kind : operation.record.kind
+  const id = operation.id ?? null
+  try {
+    await refuseUnseen(gateway, caller, [operation])
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.status >= 500) throw error
+    return noteOf('refused', kind, id, error)
+  }
+  if (!('record' in operation)) return undefined
+  const issues = operation.standard.validate(operation.record)
+  return isValid(issues) ? undefined : { ...{ type: 'note', outcome: 'quarantined', kind, id, source: null, issues } }
+}
+
+/** A refusal as what is noted of an item. */
+export function noteOf(
+  outcome: 'quarantined' | 'refused',
+  kind: string,
+  id: string | null,
+  { code, message, issues }: GatewayError,
+): NoteOperation {
+  const told = issues.length > 0 ? issues : [{ severity: 'error' as const, code, path: '', text: message }]
+  return { type: 'note', outcome, kind, id, source: null, issues: told }
+}
+
+function outcomeOf(result: UnitResult, index: number): ListedOutcome {
+  if ('error' in result) {
+    const { kind, id, outcome, error } = result
+    return { index, outcome, kind, id, version: null, issues: noteOf(outcome, kind ?? '', id, error).issues }
+  }
+  const [one] = result.results
+  if (!one) throw new Error('A unit of one operation has one result')
+  const { outcome, kind, id, version, issues, status } = one
+  return { index, outcome, kind, id, version, issues, ...(status === undefined ? {} : { status }) }
+}
