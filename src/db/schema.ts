@@ -29,7 +29,50 @@ export interface Schema {
   search_strings: SearchRow & { value: string }
   search_dates: SearchRow & { low: Date; high: Date }
   search_numbers: SearchRow & { low: number; high: number }
-  search_quantities: SearchRow & { system: string; code: string; unit: string; low: number; high: number }
+  search_quantities: SearchRow & {
+    system: string
+    code: string
+    unit: string
+    low: number
+    high: number
+    base: string | null
+    base_low: number | null
+    base_high: number | null
+  }
+  search_tuples: {
+    kind: string
+    param: string
+    id: string
+    system: string
+    code: string
+    system2: string
+    code2: string | null
+    value: string | null
+    low: number | null
+    high: number | null
+    low2: number | null
+    high2: number | null
+    unit_system: string
+    unit_code: string
+    unit: string
+    base: string | null
+    base_low: number | null
+    base_high: number | null
+  }
+  reindexes: {
+    id: string
+    param: string
+    kinds: string[]
+    state: 'running' | 'done' | 'failed'
+    after_kind: string
+    after_id: string
+    records: number
+    with_value: number
+    expected: number
+    started_at: Date
+    updated_at: Date
+    fault: string | null
+  }
   entity_identifiers: { type: string; system: string; value: string; entity: string }
   statements: {
     kind: string

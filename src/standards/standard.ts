@@ -212,6 +212,23 @@ export interface Terminology {
   related(system: string, code: string, direction: 'below' | 'above'): readonly string[] | undefined
 }
 
+/** A definition of a search parameter that was stored, and whether its index is complete. */
+export interface AddedParameter {
+  readonly resource: JsonObject
+  /** Until then it is indexed with every write, and searches by it are refused. */
+  readonly usable: boolean
+}
+
+/** Search parameters that are defined at run time; FHIR has them. */
+export interface AddedParameters {
+  /** What is wrong with a definition, or not offered; no error means that it can be used. */
+  check(resource: JsonObject): Issue[]
+  /** The kinds whose records have to be indexed anew for it. */
+  kindsOf(resource: JsonObject): readonly string[]
+  /** The standard with these definitions beside its own, in place of any that were added before. */
+  add(definitions: readonly AddedParameter[]): Standard
+}
+
 export interface SearchParameter {
   readonly code: string
   readonly type: SearchType
@@ -343,6 +360,15 @@ export interface Standard {
      */
     parse(kind: string, parameters: readonly (readonly [string, string])[], context: SearchContext): ParsedSearch
     parameters(kind: string): readonly SearchParameter[]
+    readonly added?: AddedParameters
+    /**
+     * What the parameters need to know of value sets and code systems, for `SearchContext.terminology`; undefined when
+     * nothing. `load` answers the stored resources with these canonical urls.
+     */
+    terminology?(
+      parameters: readonly (readonly [string, string])[],
+      load: (wanted: readonly { readonly kind: string; readonly url: string }[]) => Promise<readonly JsonObject[]>,
+    ): Promise<Terminology | undefined>
   }
   readonly formats: readonly Format[]
   readonly rest?: RestRules

@@ -153,6 +153,23 @@ create table records (
 CREATE INDEX records_keys ON public.records USING gin (keys) WITH (gin_pending_list_limit='256');
 CREATE INDEX records_updated ON public.records USING btree (kind, updated_at, id);
 
+create table reindexes (
+  id text collate "C" not null,
+  param text collate "C" not null,
+  kinds text[] collate "C" not null,
+  state text collate "C" not null,
+  after_kind text collate "C" not null default ''::text,
+  after_id text collate "C" not null default ''::text,
+  records bigint not null default 0,
+  with_value bigint not null default 0,
+  expected bigint not null,
+  started_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  fault text,
+  constraint reindexes_pkey PRIMARY KEY (id),
+  constraint reindexes_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+
 create table runs (
   transfer uuid not null,
   done integer not null default 0,

@@ -135,6 +135,27 @@ create index search_tuples_code on search_tuples (kind, param, code, code2, id) 
 create index search_tuples_text on search_tuples (kind, param, code, value, id) where value is not null;
 create index search_tuples_record on search_tuples (id, kind);
 
+-- Runs that index records anew, one for each search parameter that was added: how far each is, so that it goes on
+-- after a restart. Rows are kept when a run ends, as its proof.
+create table reindexes (
+  -- The canonical url of the parameter.
+  id text collate "C" primary key,
+  -- Its code, and the kinds whose records are indexed anew, in order.
+  param text collate "C" not null,
+  kinds text[] collate "C" not null,
+  state text collate "C" not null check (state in ('running', 'done', 'failed')),
+  -- The last record that was done; empty before the first.
+  after_kind text collate "C" not null default '',
+  after_id text collate "C" not null default '',
+  -- Live records looked at, those of them that have a value for the parameter, and how many there were at the start.
+  records bigint not null default 0,
+  with_value bigint not null default 0,
+  expected bigint not null,
+  started_at timestamptz not null,
+  updated_at timestamptz not null,
+  fault text
+);
+
 -- Business identity of entities. Several records of several kinds are about one entity.
 create table entity_identifiers (
   type text collate "C" not null check (type in ('person', 'organisation', 'position')),

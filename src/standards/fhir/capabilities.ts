@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module'
 import type { JsonObject } from '../standard.ts'
 import { resourceTypes } from './elements.ts'
-import { parametersOf } from './search/parameters.ts'
+import { parametersOf as baseParametersOf, type ParametersOf } from './search/parameters.ts'
 
 /** What a caller can do with every resource type; the routes of the face hold what this says. */
 const interactions = ['read', 'vread', 'create', 'update', 'delete', 'search-type']
@@ -15,6 +15,7 @@ const { version } = createRequire(import.meta.url)('../../../package.json') as {
 export function capabilityStatement(
   facts: { readonly base: string; readonly at: Date },
   mediaTypes: readonly string[],
+  parametersOf: ParametersOf = baseParametersOf,
 ): JsonObject {
   return {
     resourceType: 'CapabilityStatement',
@@ -31,13 +32,13 @@ export function capabilityStatement(
       {
         mode: 'server',
         security: { description: 'An API key as Bearer token, or as the password of Basic authentication' },
-        resource: resourceTypes().map(resourceOf),
+        resource: resourceTypes().map((type) => resourceOf(type, parametersOf)),
       },
     ],
   }
 }
 
-function resourceOf(type: string): JsonObject {
+function resourceOf(type: string, parametersOf: ParametersOf): JsonObject {
   return {
     type,
     interaction: interactions.map((code) => ({ code })),
@@ -48,10 +49,13 @@ function resourceOf(type: string): JsonObject {
     conditionalUpdate: false,
     conditionalDelete: 'not-supported',
     referencePolicy: ['literal', 'logical'],
-    searchParam: [...parametersOf(type).values()].map((parameter) => ({
-      name: parameter.code,
-      definition: parameter.definition,
-      type: parameter.type,
-    })),
+    searchParam: [...parametersOf(type).values()]
+      .filter((parameter) => !parameter.pending)
+      .map((parameter) => ({
+        name: parameter.code,
+        definition: parameter.definition,
+        type: parameter.type,
+        ...(parameter.documentation ? { documentation: parameter.documentation } : {}),
+      })),
   }
 }

@@ -8,9 +8,11 @@ import { failureOf } from './failure.ts'
 import { identifiersOf, sameContent, stampResource } from './identity.ts'
 import { restRules } from './rest/rules.ts'
 import { resourceTypeOf } from './schema.ts'
+import { checkSearchParameter, kindsOf, withAdded } from './search/added-parameters.ts'
 import { indexRecord } from './search/index-record.ts'
-import { parametersOf } from './search/parameters.ts'
+import { type ParametersOf, parametersOf } from './search/parameters.ts'
 import { parseSearch } from './search/parse-search.ts'
+import { terminologyFor } from './search/terminology-asked.ts'
 import { validateResource } from './validate.ts'
 import { readFhirXml } from './xml/read-xml.ts'
 import { writeFhirXml } from './xml/write-xml.ts'
@@ -27,28 +29,46 @@ const formats: readonly Format[] = [
 ]
 
 /** The FHIR R4 standard: every resource type of 4.0.1. */
-export const fhir: Standard = {
-  name: 'fhir',
-  version: 'R4',
-  base: '/fhir/R4',
-  kinds,
-  kindOf: (value) => resourceTypeOf(value),
-  blank: (kind) => ({ resourceType: kind }),
-  validate: validateResource,
-  identity: { identifiersOf, stamp: stampResource, sameContent },
-  search: {
-    index: indexRecord,
-    parse: parseSearch,
-    parameters: (kind) => (kinds.has(kind) ? [...parametersOf(kind).values()] : []),
-  },
-  formats,
-  rest: restRules,
-  describe: (facts) =>
-    capabilityStatement(
-      facts,
-      formats.map((format) => format.mediaType),
-    ),
-  failure: failureOf,
+export const fhir: Standard = fhirOver(parametersOf)
+
+/** FHIR R4 with these search parameters. */
+function fhirOver(parameters: ParametersOf): Standard {
+  return {
+    name: 'fhir',
+    version: 'R4',
+    base: '/fhir/R4',
+    kinds,
+    kindOf: (value) => resourceTypeOf(value),
+    blank: (kind) => ({ resourceType: kind }),
+    validate: validateResource,
+    identity: { identifiersOf, stamp: stampResource, sameContent },
+    search: searchOver(parameters),
+    formats,
+    rest: restRules,
+    describe: (facts) =>
+      capabilityStatement(
+        facts,
+        formats.map((format) => format.mediaType),
+        parameters,
+      ),
+    failure: failureOf,
+  }
+}
+
+/** Search by these parameters; those that are added later leave the standard the same in all else. */
+function searchOver(parameters: ParametersOf): Standard['search'] {
+  return {
+    index: (record) => indexRecord(record, parameters(record.kind)),
+    parse: (kind, asked, context) => parseSearch(kind, asked, context, parameters),
+    parameters: (kind) =>
+      kinds.has(kind) ? [...parameters(kind).values()].filter((parameter) => !parameter.pending) : [],
+    terminology: terminologyFor,
+    added: {
+      check: checkSearchParameter,
+      kindsOf,
+      add: (definitions) => fhirOver(withAdded(definitions)),
+    },
+  }
 }
 
 /** The canonical form is JSON, so reading checks it and writing leaves it as it is. */

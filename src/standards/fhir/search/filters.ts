@@ -49,6 +49,9 @@ export function filterOf(filters: Filters, kind: string, name: string, value: st
 function parameterOf({ parametersOf }: Filters, kind: string, code: string): Parameter {
   const parameters = parametersOf(kind)
   const parameter = parameters.get(code)
+  if (parameter?.pending) {
+    throw new NotUnderstood(`${code}: its index is being built; it can be searched by when that is done.`)
+  }
   if (parameter) return parameter
   const reason = reasonNotOffered(kind, code)
   if (reason !== undefined) throw new NotUnderstood(`${code}: ${reason}.`)

@@ -12,6 +12,8 @@ export interface Parameter extends SearchParameter {
   readonly routes: readonly Route[]
   /** Of a composite, which has no routes of its own. */
   readonly composite?: Composite
+  /** Its index is being built: records are indexed by it, and it cannot be searched by yet. */
+  readonly pending?: true
 }
 
 /** The search parameters of each resource type: those of R4, and those that were added to them. */
