@@ -42,6 +42,8 @@ const known = [
   'INTERLINGUA_LOG_LEVEL',
   'INTERLINGUA_RETENTION_DAYS',
   'INTERLINGUA_POOL_SIZE',
+  // Where standards that an operator imported lie; read by the command line.
+  'INTERLINGUA_STANDARDS',
   // Read by the tests alone.
   'INTERLINGUA_HR_OPEN_DISTRIBUTION',
 ]

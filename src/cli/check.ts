@@ -1,48 +1,86 @@
 // `interlingua check`: files and folders against a standard.
 
 import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
+import { profileNamed } from '../standards/hr-open/profiles.ts'
 import type { Level } from '../standards/standard.ts'
+import { type Reporter, reporterNamed, type Verdict } from './check-reports.ts'
+import { explain } from './explain.ts'
 import { filesOf, linesOf, readBytes } from './files.ts'
+import { importedSchemas } from './imported-standards.ts'
 import type { Invocation } from './invocation.ts'
-import { outputFormat, print, showIssue, textOption } from './printing.ts'
-import { kindNamed, standardsNamed } from './standards.ts'
+import { textOption } from './printing.ts'
+import { kindNamed, standardsNamed, typeNamed } from './standards.ts'
 import { type Expectation, judge } from './verdict.ts'
 import { WrongUse } from './wrong-use.ts'
 
-interface Verdict {
-  readonly file: string
-  readonly line?: number
-  readonly issues: readonly Issue[]
+/** Exit code 0 when every record is valid, 1 when one is not. */
+export async function run({ values, words, env }: Invocation): Promise<number> {
+  const rule = textOption(values.explain)
+  if (rule !== undefined) return explain(rule, values.format)
+  if (words.length === 0) throw new WrongUse('Name the files or folders to check.', 'check')
+  const reporter = reporterNamed(values.format)
+  const expectation = await expectationOf(values, env)
+  return await checkAll(await filesOf(words, ['.json', '.xml', '.ndjson'], 'check'), expectation, reporter)
 }
 
-/** Exit code 0 when every record is valid, 1 when one is not. */
-export async function run({ values, words }: Invocation): Promise<number> {
-  if (words.length === 0) throw new WrongUse('Name the files or folders to check.', 'check')
-  const show = outputFormat(values.format, 'check') === 'json' ? showAsJson : showAsText
-  const standards = await standardsNamed(textOption(values.standard), 'check')
-  const level = levelNamed(textOption(values.level))
-  const kind = textOption(values.kind)
-  const expectation: Expectation = {
-    ...(kind === undefined ? { standards, kind } : kindNamed(kind, standards, 'check')),
-    level,
-  }
-  let records = 0
+async function checkAll(files: readonly string[], expectation: Expectation, reporter: Reporter): Promise<number> {
   let faulty = 0
-  for (const file of await filesOf(words, ['.json', '.xml', '.ndjson'], 'check')) {
+  for (const file of files) {
     for await (const verdict of verdictsOf(file, expectation)) {
-      records++
       if (!isValid(verdict.issues)) faulty++
-      show(verdict)
+      reporter.add(verdict)
     }
   }
-  if (show === showAsText) print(summary(records, faulty))
+  reporter.end()
   return faulty === 0 ? 0 : 1
+}
+
+async function expectationOf(values: Invocation['values'], env: NodeJS.ProcessEnv): Promise<Expectation> {
+  const type = textOption(values.type)
+  const profile = textOption(values.profile)
+  const isHrOpen = type !== undefined || profile !== undefined || values.schemas === 'official'
+  const standards = await standardsNamed(textOption(values.standard) ?? (isHrOpen ? 'hr-open' : undefined), 'check')
+  const kind = textOption(values.kind) ?? onlyKindOf(profile)
+  if (type !== undefined && kind !== undefined)
+    throw new WrongUse('Name a --kind, or a --type for a part; not both.', 'check')
+  if (isHrOpen && standards[0]?.name !== 'hr-open')
+    throw new WrongUse('--type, --profile and --schemas official are for --standard hr-open.', 'check')
+  return {
+    ...(kind === undefined ? { standards, kind } : kindNamed(kind, standards, 'check')),
+    level: levelNamed(textOption(values.level)),
+    type: type === undefined ? undefined : typeNamed(type, 'check'),
+    profile,
+    official: areOfficial(values.schemas) ? importedSchemas(env) : undefined,
+    policy: { reject: rulesOf(values.reject), ignore: rulesOf(values.ignore) },
+  }
+}
+
+/** The kind of a profile that is for one kind alone. Throws WrongUse for a profile that is none. */
+function onlyKindOf(profile: string | undefined): string | undefined {
+  if (profile === undefined) return undefined
+  try {
+    const [kind, ...others] = Object.keys(profileNamed(profile).kinds)
+    return others.length === 0 ? kind : undefined
+  } catch (error) {
+    if (error instanceof GatewayError) throw new WrongUse(error.message, 'check')
+    throw error
+  }
 }
 
 function levelNamed(name: string | undefined): Level {
   if (name === undefined) return 'rules'
   if (name === 'structure' || name === 'rules' || name === 'profiles') return name
   throw new WrongUse(`--level is structure, rules or profiles, not '${name}'.`, 'check')
+}
+
+function areOfficial(schemas: unknown): boolean {
+  if (schemas === undefined || schemas === 'own') return false
+  if (schemas === 'official') return true
+  throw new WrongUse(`--schemas is own or official, not '${String(schemas)}'.`, 'check')
+}
+
+function rulesOf(value: Invocation['values'][string]): string[] {
+  return Array.isArray(value) ? value.map(String) : []
 }
 
 async function* verdictsOf(file: string, expectation: Expectation): AsyncGenerator<Verdict> {
@@ -71,18 +109,4 @@ async function judgeFile(file: string, expectation: Expectation): Promise<Issue[
     if (error instanceof GatewayError && error.code === 'too-large') return [...error.issues]
     throw error
   }
-}
-
-function showAsJson({ file, line, issues }: Verdict): void {
-  print(JSON.stringify({ file, ...(line === undefined ? {} : { line }), valid: isValid(issues), issues }))
-}
-
-function showAsText({ file, line, issues }: Verdict): void {
-  print(`${file}${line === undefined ? '' : `:${line}`}: ${isValid(issues) ? 'valid' : 'not valid'}`)
-  for (const issue of issues) print(`  ${showIssue(issue)}`)
-}
-
-function summary(records: number, faulty: number): string {
-  const checked = `${records} checked`
-  return faulty === 0 ? `${checked}, all valid.` : `${checked}, ${faulty} not valid.`
 }

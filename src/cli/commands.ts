@@ -76,23 +76,54 @@ Examples
     options: {
       standard: { type: 'string' },
       kind: { type: 'string' },
+      type: { type: 'string' },
       level: { type: 'string' },
+      profile: { type: 'string' },
+      schemas: { type: 'string' },
+      reject: { type: 'string', multiple: true },
+      ignore: { type: 'string', multiple: true },
+      explain: { type: 'string' },
       format,
     },
     load: () => import('./check.ts'),
     help: `Usage: interlingua check [options] <file or folder>…
+       interlingua check --explain <rule>
 
 Checks JSON, XML and NDJSON; in a folder every .json, .xml and .ndjson, in name order; '-' is the standard input.
 Exit 0 when all are valid, 1 when not, 2 for wrong use.
 
   --standard NAME       fhir or hr-open (default: whichever the content says)
   --kind KIND           Patient, Census, ScreeningOrder, screening/Order, … (default: what the content says it is)
+  --type TYPE           HR Open: a part of a document, such as common/PersonNameType
   --level LEVEL         structure, rules (default; HR Open: lint too) or profiles
-  --format FORMAT       text (default), or json: one line a file (a record, for NDJSON) with file, valid, issues
+  --profile NAME        HR Open: what it must be complete for: new-hire, termination, timecard-for-payroll, …
+  --schemas WHOSE       HR Open: own (default), or official: those of 'interlingua standards import'
+  --reject RULE         make remarks of this rule or family errors: lint.time-zone, lint, … (may be repeated)
+  --ignore RULE         leave them out (may be repeated; what a schema refuses stays refused)
+  --explain RULE        what a rule id means; 'all' lists every rule
+  --format FORMAT       text (default), json: one line a file (a record, for NDJSON) with file, valid, issues; sarif; junit
 
 Examples
   npx interlingua check patient.json
-  npx interlingua check --standard hr-open --kind Census --format json folder/`,
+  npx interlingua check --standard hr-open --kind Census --format json folder/
+  npx interlingua check --profile timecard-for-payroll --reject lint.time-zone timecards/`,
+  },
+  {
+    name: 'standards',
+    summary: "load an operator's official HR Open distribution",
+    options: { format },
+    load: () => import('./import-standards.ts'),
+    help: `Usage: interlingua standards import <folder or zip>
+       interlingua standards list
+
+Takes over the JSON schemas of an official HR Open 4.2 distribution, beside our own, for check --schemas official. They
+are kept in INTERLINGUA_STANDARDS, or in the folder standards of INTERLINGUA_DATA.
+
+  --format FORMAT       text (default) or json
+
+Examples
+  npx interlingua standards import ~/HROpenStandards-4.2.1.zip
+  npx interlingua check --schemas official --kind Candidate candidate.json`,
   },
   {
     name: 'translate',

@@ -1,6 +1,8 @@
 // Standards and kinds as a person names them on the command line. Each standard is loaded only when it is asked for.
 
+import { nearestName } from '../standards/hr-open/nearest.ts'
 import { kindTable } from '../standards/hr-open/nouns.ts'
+import { allTypes } from '../standards/hr-open/types.ts'
 import type { Standard } from '../standards/standard.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -45,4 +47,13 @@ function spellingsOf(name: string): string[] {
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** HR Open's type that `common/PersonType` or `common.PersonType` means. Throws WrongUse with the nearest name. */
+export function typeNamed(name: string, command: string): string {
+  const type = name.replace('/', '.')
+  if (allTypes().has(type)) return type
+  const near = nearestName(type, allTypes().keys())
+  const cure = near === undefined ? '' : ` Do you mean ${near.replace('.', '/')}?`
+  throw new WrongUse(`HR Open has no type '${name.slice(0, 80)}'.${cure}`, command)
 }

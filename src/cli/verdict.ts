@@ -4,7 +4,13 @@ import { fault, GatewayError, type Issue } from '../errors.ts'
 import { locate } from '../json/locate.ts'
 import { pointer } from '../json/pointer.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
-import type { Json, JsonObject, Level, Standard } from '../standards/standard.ts'
+import { lintOf } from '../standards/hr-open/lint.ts'
+import { nounOf } from '../standards/hr-open/nouns.ts'
+import type { OfficialSchemas } from '../standards/hr-open/official.ts'
+import { checkProfile } from '../standards/hr-open/profiles.ts'
+import { checkType } from '../standards/hr-open/validate.ts'
+import { applyPolicy, type Policy } from '../standards/issue-policy.ts'
+import type { CanonicalRecord, Json, JsonObject, Level, Standard } from '../standards/standard.ts'
 
 /** What the caller said about the documents; everything else the content must say. */
 export interface Expectation {
@@ -12,13 +18,21 @@ export interface Expectation {
   readonly standards: readonly Standard[]
   readonly kind: string | undefined
   readonly level: Level
+  /** HR Open: the documents are parts of this type, `<domain>.<Type>`. */
+  readonly type?: string | undefined
+  /** HR Open: what they have to be complete for. */
+  readonly profile?: string | undefined
+  /** HR Open: judge by these schemas instead of ours. */
+  readonly official?: OfficialSchemas | undefined
+  readonly policy?: Policy
 }
 
 /** The issues of one document in JSON or XML; never throws for what the document holds. */
 export function judge(bytes: Uint8Array, expectation: Expectation): Issue[] {
   try {
     const body = decodeUtf8(bytes)
-    return /^\s*</.test(body) ? judgeXml(body, expectation) : judgeJson(body, expectation)
+    const issues = /^\s*</.test(body) ? judgeXml(body, expectation) : judgeJson(body, expectation)
+    return applyPolicy(issues, expectation.policy ?? {})
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     return error.issues.length > 0 ? [...error.issues] : [fault(error.code, '', error.message)]
@@ -44,19 +58,36 @@ function judgeXml(body: string, expectation: Expectation): Issue[] {
 
 function judgeJson(text: string, expectation: Expectation): Issue[] {
   const value = readJson(text)
+  if (expectation.type !== undefined) return placed(text, judgeType(expectation.type, value, expectation))
   if (!isObject(value)) return [fault('type', '', 'A record is a JSON object; this is none.')]
   const found = kindOf(value, expectation)
   if (found === undefined) return [kindUnknown(value)]
   const { standard, kind } = found
   const bare = standard.unwrap?.(kind, text) ?? text
-  if (bare === text) return placed(text, standard.validate({ kind, text, value }, expectation.level))
+  if (bare === text) return placed(text, judgeRecord(standard, { kind, text, value }, expectation))
   const [wrapper = ''] = Object.keys(value)
   const record = { kind, text: bare, value: value[wrapper] as JsonObject }
   // Paths point into the document as it was sent, wrapper and all.
-  const issues = standard
-    .validate(record, expectation.level)
-    .map((issue) => ({ ...issue, path: pointer(wrapper) + issue.path }))
+  const issues = judgeRecord(standard, record, expectation).map((issue) => ({
+    ...issue,
+    path: pointer(wrapper) + issue.path,
+  }))
   return placed(text, issues)
+}
+
+function judgeRecord(standard: Standard, record: CanonicalRecord, expectation: Expectation): Issue[] {
+  const { level, profile, official } = expectation
+  const issues =
+    official === undefined
+      ? standard.validate(record, level)
+      : judgeType(nounOf(record.kind).type, record.value, expectation)
+  return profile === undefined ? issues : [...issues, ...checkProfile(record.kind, record.value, profile)]
+}
+
+/** The remarks are ours, whosever schemas judge. */
+function judgeType(type: string, value: Json, { level, official }: Expectation): Issue[] {
+  if (official === undefined) return checkType(type, value, level)
+  return [...official.check(type, value), ...(level === 'structure' ? [] : lintOf(type, value))]
 }
 
 /** The issues with line and column where they have none. */

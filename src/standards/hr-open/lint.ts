@@ -30,6 +30,8 @@ interface Visit {
   readonly schemas: readonly Schema[]
   readonly value: unknown
   readonly path: readonly (string | number)[]
+  /** What is to say of the place itself, before what is in it. */
+  readonly remark?: Remark
 }
 
 /** The remarks on a value of a type, in document order, at most 100. */
@@ -42,6 +44,7 @@ export function lintOf(type: string, value: unknown): Issue[] {
   const known = new Map<readonly Schema[], Declared>()
   const waiting: Visit[] = [{ schemas: [typeNamed(type)], value, path: [] }]
   for (let visit = waiting.pop(); visit && issues.length < maximumRemarks; visit = waiting.pop()) {
+    if (visit.remark) remark(visit.path, visit.remark)
     const declared = known.get(visit.schemas) ?? declaredIn(visit.schemas)
     known.set(visit.schemas, declared)
     waiting.push(...nextVisits(visit, declared, remark).reverse())
@@ -64,9 +67,8 @@ function nextVisits(visit: Visit, declared: Declared, remark: (path: Visit['path
   if (declared.members.size === 0 && declared.others.length === 0) return []
   return Object.entries(value).flatMap(([name, member]) => {
     const schemas = declared.members.get(name) ?? declared.others
-    if (schemas.length > 0) return [{ schemas, value: member, path: [...path, name] }]
-    remark([...path, name], remarkOnName(name, declared.members.keys()))
-    return []
+    const place = { schemas, value: member, path: [...path, name] }
+    return schemas.length > 0 ? [place] : [{ ...place, remark: remarkOnName(name, declared.members.keys()) }]
   })
 }
 

@@ -1,0 +1,44 @@
+// What each rule id means, in a sentence (standards/rules.json; profiles tell their own).
+
+import { createRequire } from 'node:module'
+import { profileNamed, profileNames } from '../standards/hr-open/profiles.ts'
+
+export interface Rule {
+  readonly text: string
+  /** The part of a standard it comes from. */
+  readonly reference?: string
+}
+
+const require = createRequire(import.meta.url)
+
+/** Every rule that has a sentence of its own, by its id. */
+export function rules(): Readonly<Record<string, Rule>> {
+  return (require('../../standards/rules.json') as { rules: Readonly<Record<string, Rule>> }).rules
+}
+
+/** Every id that can be explained. */
+export function ruleIds(): string[] {
+  const demands = profileNames.flatMap((name) =>
+    Object.values(profileNamed(name).kinds).flatMap((kind) => kind.rules.map((rule) => `profile.${name}.${rule.id}`)),
+  )
+  return [...Object.keys(rules()), ...new Set(demands)].sort()
+}
+
+/** The rule of an id: its own, that of a profile, or that of its family. */
+export function ruleNamed(id: string): Rule | undefined {
+  const table = rules()
+  if (Object.hasOwn(table, id)) return table[id]
+  const demand = demandNamed(id)
+  if (demand !== undefined) return demand
+  const [family = ''] = id.split('.')
+  return id.includes('.') && Object.hasOwn(table, family) ? table[family] : undefined
+}
+
+function demandNamed(id: string): Rule | undefined {
+  const [family, name = '', rule] = id.split('.')
+  if (family !== 'profile' || !(profileNames as readonly string[]).includes(name)) return undefined
+  const profile = profileNamed(name)
+  const found = Object.values(profile.kinds).flatMap((kind) => kind.rules.filter((one) => one.id === rule))
+  const [first] = found
+  return first && { text: `${profile.title}. ${first.text} Looked for: ${first.needs.join(' or ')}.` }
+}
