@@ -35,8 +35,72 @@ const numberSpan = fc.tuple(points, fc.integer({ min: 0, max: 3 })).map(([low, w
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 const target = fc.tuple(fc.constantFrom(...kinds), fc.constantFrom(...ids)).map(([kind, id]) => `${kind}/${id}`)
 
+const base = fc.option(
+  fc.tuple(fc.constantFrom('g', 'm3'), numberSpan).map(([code, span]) => ({ code, ...span })),
+  { nil: undefined },
+)
+const place = fc.record({
+  latitude: fc.constantFrom(-90, -1, 0, 1, 89),
+  longitude: fc.constantFrom(-180, -1, 0, 1, 179),
+})
+
+function tokenOf([system, code]: readonly [string | undefined, string | undefined]) {
+  return {
+    param: '',
+    type: 'token',
+    ...(system === undefined ? {} : { system }),
+    ...(code === undefined ? {} : { code }),
+  } as const
+}
+const token = fc.tuple(optional(systems), optional(codes)).map(tokenOf)
+
+/** Values that belong together: one parameter for each combination of types. */
+const composite: fc.Arbitrary<IndexEntry> = fc.oneof(
+  fc.tuple(token, token).map((parts): IndexEntry => ({ type: 'composite', param: 'token$token', parts })),
+  fc.tuple(token, target).map(
+    ([first, to]): IndexEntry => ({
+      type: 'composite',
+      param: 'token$link',
+      parts: [first, { type: 'reference', param: '', target: to }],
+    }),
+  ),
+  fc.tuple(token, strings).map(
+    ([first, value]): IndexEntry => ({
+      type: 'composite',
+      param: 'token$string',
+      parts: [first, { type: 'string', param: '', value, exact: value }],
+    }),
+  ),
+  fc.tuple(token, dateSpan, fc.boolean()).map(
+    ([first, [low, high], open]): IndexEntry => ({
+      type: 'composite',
+      param: 'token$date',
+      parts: [first, { type: 'date', param: '', low: day(low), high: open ? null : day(high) }],
+    }),
+  ),
+  fc.tuple(token, numberSpan, base).map(
+    ([first, span, inBase]): IndexEntry => ({
+      type: 'composite',
+      param: 'token$quantity',
+      parts: [
+        first,
+        { type: 'quantity', param: '', ...span, system: 's', code: 'x', ...(inBase ? { base: inBase } : {}) },
+      ],
+    }),
+  ),
+  fc.tuple(token, numberSpan, numberSpan).map(
+    ([first, one, other]): IndexEntry => ({
+      type: 'composite',
+      param: 'token$number$number',
+      parts: [first, { type: 'number', param: '', ...one }, { type: 'number', param: '', ...other }],
+    }),
+  ),
+)
+
 /** One indexed value; each type has its own parameter. */
 export const entry: fc.Arbitrary<IndexEntry> = fc.oneof(
+  composite,
+  place.map((at): IndexEntry => ({ type: 'position', param: 'place', ...at })),
   fc.record({ system: optional(systems), code: optional(codes) }).map(
     ({ system, code }): IndexEntry => ({
       type: 'token',
@@ -55,11 +119,12 @@ export const entry: fc.Arbitrary<IndexEntry> = fc.oneof(
     }),
   ),
   numberSpan.map((span): IndexEntry => ({ type: 'number', param: 'number', ...span })),
-  fc.tuple(numberSpan, optional(systems), codes).map(
-    ([span, system, code]): IndexEntry => ({
+  fc.tuple(numberSpan, optional(systems), codes, base).map(
+    ([span, system, code, inBase]): IndexEntry => ({
       type: 'quantity',
       param: 'quantity',
       ...span,
+      ...(inBase ? { base: inBase } : {}),
       ...(system === undefined ? { unit: code } : { system, code }),
     }),
   ),
@@ -68,9 +133,68 @@ export const entry: fc.Arbitrary<IndexEntry> = fc.oneof(
   uris.map((value): IndexEntry => ({ type: 'uri', param: 'uri', value })),
 )
 
-const params = fc.constantFrom('token', 'string', 'date', 'number', 'quantity', 'link', 'uri', 'nothing')
+const params = fc.constantFrom(
+  'token',
+  'string',
+  'date',
+  'number',
+  'quantity',
+  'link',
+  'uri',
+  'place',
+  'token$token',
+  'nothing',
+)
+
+const compositeCondition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.tuple(token, token).map((parts): Condition => ({ type: 'composite', param: 'token$token', parts })),
+  fc.tuple(token, target).map(
+    ([first, to]): Condition => ({
+      type: 'composite',
+      param: 'token$link',
+      parts: [first, { type: 'reference', param: '', target: to }],
+    }),
+  ),
+  fc.tuple(token, strings).map(
+    ([first, value]): Condition => ({
+      type: 'composite',
+      param: 'token$string',
+      parts: [first, { type: 'string', param: '', match: 'starts', value }],
+    }),
+  ),
+  fc.tuple(token, compare, dateSpan).map(
+    ([first, how, [low, high]]): Condition => ({
+      type: 'composite',
+      param: 'token$date',
+      parts: [first, { type: 'date', param: '', compare: how, low: day(low), high: day(high) }],
+    }),
+  ),
+  fc.tuple(token, compare, numberSpan, base).map(
+    ([first, how, span, inBase]): Condition => ({
+      type: 'composite',
+      param: 'token$quantity',
+      parts: [first, { type: 'quantity', param: '', compare: how, ...span, ...(inBase ? { base: inBase } : {}) }],
+    }),
+  ),
+  fc.tuple(token, compare, numberSpan, compare, numberSpan).map(
+    ([first, how, one, also, other]): Condition => ({
+      type: 'composite',
+      param: 'token$number$number',
+      parts: [
+        first,
+        { type: 'number', param: '', compare: how, ...one },
+        { type: 'number', param: '', compare: also, ...other },
+      ],
+    }),
+  ),
+)
 
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
+  compositeCondition,
+  // No distance that two of the places have exactly.
+  fc
+    .tuple(place, fc.constantFrom(1000, 120_000, 160_000, 20_000_000))
+    .map(([at, metres]): Condition => ({ type: 'position', param: 'place', ...at, metres })),
   fc.record({ id: fc.array(fc.constantFrom(...ids, 'nobody'), { maxLength: 4 }) }),
   fc.record({ param: params, present: fc.boolean() }),
   fc.record({ system: optional(systems), code: optional(codes) }).map(
@@ -109,12 +233,13 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
       ...span,
     }),
   ),
-  fc.tuple(compare, numberSpan, optional(systems), optional(codes)).map(
-    ([how, span, system, code]): Condition => ({
+  fc.tuple(compare, numberSpan, optional(systems), optional(codes), base).map(
+    ([how, span, system, code, inBase]): Condition => ({
       param: 'quantity',
       type: 'quantity',
       compare: how,
       ...span,
+      ...(inBase ? { base: inBase } : {}),
       ...(system === undefined ? {} : { system }),
       ...(code === undefined ? {} : { code }),
     }),
@@ -161,6 +286,12 @@ const sortKey: fc.Arbitrary<SortKey> = fc.oneof(
 )
 
 export const sort = fc.array(sortKey, { maxLength: 3 })
+
+/** What records of several kinds can be sorted by. */
+export const sortOfAll = fc.array(
+  fc.record({ by: fc.constantFrom('id' as const, 'updated' as const), descending: fc.boolean() }),
+  { maxLength: 2 },
+)
 
 /** Up to eight records of each kind, some deleted, some updated at the same instant. */
 export const records = fc.array(

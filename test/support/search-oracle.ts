@@ -1,6 +1,6 @@
 // What a search means, said a second time: a slow walk over index entries that shares nothing with the SQL.
 
-import type { Comparison, Condition, IndexEntry, Query, SortKey } from '../../src/standards/standard.ts'
+import type { Comparison, Condition, IndexEntry, Query, SortKey, ValueCondition } from '../../src/standards/standard.ts'
 
 export interface Known {
   readonly kind: string
@@ -16,6 +16,18 @@ export function expectedIds(all: readonly Known[], query: Query): string[] {
     .filter((one) => one.kind === query.kind && !one.deleted && meets(all, one, query.where))
     .sort((one, other) => inOrder(one, other, query.sort))
     .map((one) => one.id)
+}
+
+/** `kind/id` of the records of all kinds that are searched, in the order of the query. */
+export function expectedAmong(all: readonly Known[], query: Query): string[] {
+  const where = new Map(query.among?.map((one) => [one.kind, one.where]))
+  return all
+    .filter((one) => {
+      const condition = where.get(one.kind)
+      return condition !== undefined && !one.deleted && meets(all, one, condition)
+    })
+    .sort((one, other) => inOrder(one, other, query.sort))
+    .map((one) => `${one.kind}/${one.id}`)
 }
 
 function meets(all: readonly Known[], one: Known, condition: Condition): boolean {
@@ -58,9 +70,11 @@ function meets(all: readonly Known[], one: Known, condition: Condition): boolean
   return entries.some((entry) => entryMeets(entry, condition))
 }
 
-type Leaf = Extract<Condition, { readonly type: string }>
-
-function entryMeets(entry: IndexEntry, wanted: Leaf): boolean {
+function entryMeets(entry: IndexEntry, wanted: ValueCondition): boolean {
+  if (wanted.type === 'composite' && entry.type === 'composite') {
+    return wanted.parts.every((part, at) => entry.parts.slice(at, at + 1).some((one) => entryMeets(one, part)))
+  }
+  if (wanted.type === 'position' && entry.type === 'position') return arcBetween(entry, wanted) <= wanted.metres
   if (wanted.type === 'token' && entry.type === 'token') {
     const system = wanted.system === undefined || wanted.system === (entry.system ?? '')
     return system && (wanted.code === undefined || wanted.code === entry.code)
@@ -87,11 +101,34 @@ function entryMeets(entry: IndexEntry, wanted: Leaf): boolean {
   }
   if (wanted.type === 'quantity' && entry.type === 'quantity') {
     const { system = '', code = '', unit = '' } = entry
+    if (wanted.base) {
+      const { base } = entry
+      return (
+        base?.code === wanted.base.code &&
+        compares(wanted.compare, [base.low, base.high], [wanted.base.low, wanted.base.high])
+      )
+    }
     const sameCode = wanted.code === undefined || wanted.code === code || (!wanted.system && wanted.code === unit)
     const sameSystem = wanted.system === undefined || wanted.system === system
     return sameCode && sameSystem && compares(wanted.compare, [entry.low, entry.high], [wanted.low, wanted.high])
   }
   return false
+}
+
+interface Place {
+  readonly latitude: number
+  readonly longitude: number
+}
+
+/** Metres along the globe, by the angle between the two directions from its middle. */
+function arcBetween(one: Place, other: Place): number {
+  const direction = ({ latitude, longitude }: Place): readonly number[] => {
+    const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180]
+    return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)]
+  }
+  const [a, b] = [direction(one), direction(other)]
+  const cosine = a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0)
+  return 6_371_008.8 * Math.acos(Math.min(1, Math.max(-1, cosine)))
 }
 
 function isBelow(uri: string, folder: string): boolean {
@@ -146,6 +183,7 @@ function inOrder(one: Known, other: Known, sort: readonly SortKey[]): number {
     if (theirs === undefined) return -1
     return isLess(mine, theirs) === key.descending ? 1 : -1
   }
+  if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1
   return one.id < other.id ? -1 : 1
 }
 

@@ -7,8 +7,8 @@ import { type NewVersion, putVersions } from '../../../src/records/records.ts'
 import { search } from '../../../src/records/search.ts'
 import type { Comparison, Condition, IndexEntry, Query, SortKey } from '../../../src/standards/standard.ts'
 import { type TestDatabase, testDatabase } from '../../support/database.ts'
-import { condition, records, sort } from '../../support/search-arbitraries.ts'
-import { expectedIds, type Known } from '../../support/search-oracle.ts'
+import { condition, records, sort, sortOfAll } from '../../support/search-arbitraries.ts'
+import { expectedAmong, expectedIds, type Known } from '../../support/search-oracle.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -55,7 +55,7 @@ async function foundByPages(query: Query, few: number): Promise<string[]> {
   const all: string[] = []
   for (let after: string | undefined; ; ) {
     const page = await search(database.db, after === undefined ? query : { ...query, after }, { few })
-    all.push(...page.records.map((record) => record.id))
+    all.push(...page.records.map((record) => (query.among ? `${record.kind}/${record.id}` : record.id)))
     if (page.next === undefined) return all
     expect(page.records).toHaveLength(query.count)
     after = page.next
@@ -91,6 +91,31 @@ describe('search agrees with a slow reading of the index entries', () => {
         numRuns: Number(process.env.SEARCH_RUNS ?? 25),
         interruptAfterTimeLimit: Number(process.env.SEARCH_TIME ?? 12_000),
       },
+    )
+  })
+})
+
+describe('search of several kinds', () => {
+  it('agrees with the same reading, kind by kind', async () => {
+    const asked = fc.record({
+      among: fc.uniqueArray(fc.record({ kind: fc.constantFrom('Alpha', 'Beta', 'Gamma'), where: condition }), {
+        selector: (one) => one.kind,
+        minLength: 1,
+      }),
+      sort: sortOfAll,
+      count: fc.integer({ min: 1, max: 5 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(records, fc.array(asked, { minLength: 3, maxLength: 6 }), async (given, queries) => {
+        const known = [...new Map(given.map((one) => [`${one.kind}/${one.id}`, one])).values()]
+        await forget()
+        await keep(known)
+        for (const { among, sort, count } of queries) {
+          const query = queryOf('', { all: [] }, { among, sort, count })
+          for (const few of [1000, 0]) expect(await foundByPages(query, few)).toEqual(expectedAmong(known, query))
+        }
+      }),
+      { numRuns: 20, interruptAfterTimeLimit: 10_000 },
     )
   })
 })
