@@ -1,6 +1,7 @@
 // A list of documents as operations: new ones, or changes of stored ones that each item names by its id or by its own
 // identifiers. What is not listed is never touched.
 
+import type { ViewGrant } from '../access/grant.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { findByIdentifiers } from '../records/records.ts'
@@ -20,6 +21,15 @@ export interface ListedDocument {
 
 /** What is done with each document of a list. */
 export type ListAction = 'create' | 'replace' | 'merge'
+
+/** What a run keeps of a list, for going on after a restart. */
+export interface ListWork {
+  readonly standard: string
+  readonly kind: string
+  readonly action: ListAction
+  /** The view of who sent it. */
+  readonly view: ViewGrant | null
+}
 
 /** The operations of a list, in its order; what cannot be told from an item is a note in its place. */
 export async function operationsOf(
@@ -106,13 +116,28 @@ async function findTargets(
     for (const identifier of own) {
       const found = ids.get(nameOf(identifier)) ?? []
       if (found.length > 1)
-        return noteOn(kind, null, 'identity-ambiguous', `${nameOf(identifier)} names ${found.length} records; name one by its id in meta.`)
+        return noteOn(
+          kind,
+          null,
+          'identity-ambiguous',
+          `${nameOf(identifier)} names ${found.length} records; name one by its id in meta.`,
+        )
       const [id] = found
       if (id !== undefined) return { id, identifier }
     }
     if (own.length > 0)
-      return noteOn(kind, null, 'identity-unknown', `No ${kind} here has ${own.map(nameOf).join(' or ').slice(0, 200)}; POST makes new ones.`)
-    return noteOn(kind, null, 'identifier-missing', 'The item names no record: give it an identifier of its own, or its id in meta.')
+      return noteOn(
+        kind,
+        null,
+        'identity-unknown',
+        `No ${kind} here has ${own.map(nameOf).join(' or ').slice(0, 200)}; POST makes new ones.`,
+      )
+    return noteOn(
+      kind,
+      null,
+      'identifier-missing',
+      'The item names no record: give it an identifier of its own, or its id in meta.',
+    )
   }
 }
 

@@ -39,7 +39,10 @@ export function readList(
 
 function checked(documents: readonly ListedDocument[]): readonly ListedDocument[] {
   if (documents.length <= mostListed) return documents
-  throw new GatewayError('too-large', `A list has at most ${mostListed} documents; this one has ${documents.length}. Send it in parts.`)
+  throw new GatewayError(
+    'too-large',
+    `A list has at most ${mostListed} documents; this one has ${documents.length}. Send it in parts.`,
+  )
 }
 
 interface MetaItem {
@@ -51,7 +54,10 @@ function readMeta(meta: unknown, length: number, action: ListAction): readonly M
   if (typeof meta !== 'object' || meta === null || Array.isArray(meta)) throw wrong('/meta', 'meta is an object.')
   const { items, partial } = meta as { readonly items?: unknown; readonly partial?: unknown }
   if (action === 'replace' && partial !== undefined)
-    throw wrong('/meta/partial', 'The documents of this list are shown in part, so they cannot replace whole ones. Read them without $select and effectiveOn, or send a merge by PATCH.')
+    throw wrong(
+      '/meta/partial',
+      'The documents of this list are shown in part, so they cannot replace whole ones. Read them without $select and effectiveOn, or send a merge by PATCH.',
+    )
   if (items === undefined || action === 'create') return undefined
   if (!Array.isArray(items) || items.length !== length)
     throw wrong('/meta/items', `meta.items has one entry a document: ${length}, in their order.`)
@@ -72,5 +78,7 @@ function readMetaItem(item: unknown, place: string): MetaItem {
 }
 
 function wrong(path: string, text: string): GatewayError {
-  return new GatewayError('invalid-request', `The list's meta cannot be used: ${text}`, { issues: [fault('meta', path, text)] })
+  return new GatewayError('invalid-request', `The list's meta cannot be used: ${text}`, {
+    issues: [fault('meta', path, text)],
+  })
 }

@@ -5,16 +5,20 @@ import { inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
+import { decodeUtf8 } from '../json/read.ts'
 import { claimDays, loadClaims, putClaims } from '../transfers/claims.ts'
 import { tallyItems } from '../transfers/log.ts'
 import { digestBody, expiryOf, loadMessage, putMessages } from '../transfers/messages.ts'
 import { startRun as noteRun, type Run, takeRun } from '../transfers/runs.ts'
 import { translateStream } from '../translate/translate.ts'
 import { replayOf } from './answers.ts'
+import { type ListWork, operationsOf } from './document-list.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
+import { readList } from './read-list.ts'
 import type { Body, Claim, Submission, Tally, TransferDraft, Unit } from './submission.ts'
 import { tallyOf } from './transfer-lines.ts'
 import { stretchLength, unitFor } from './vendor-units.ts'
+import { unitsOf } from './write-many.ts'
 
 /** What a run keeps for going on. */
 interface RunLine {
@@ -22,6 +26,8 @@ interface RunLine {
   readonly mediaType: string
   readonly digest: string
   readonly expires: string
+  /** The body is a list of documents; without it, a vendor's payload. */
+  readonly list?: ListWork
 }
 
 const working = new WeakMap<Gateway, Map<string, Promise<void>>>()
@@ -29,14 +35,15 @@ const working = new WeakMap<Gateway, Map<string, Promise<void>>>()
 /** Stores the payload and its claim in one transaction, starts working on it, and answers at once. */
 export async function startRun(
   gateway: Gateway,
-  mapping: MessageMapping,
+  work: MessageMapping | ListWork,
   draft: TransferDraft,
   body: Body,
   claim: Claim | undefined,
 ): Promise<{ readonly transfer: string; readonly replayed: boolean }> {
   const digest = digestBody(await loadSecret(gateway.database.db, 'messages'), body.bytes)
   const expires = expiryOf(draft.at, gateway.config.retentionDays)
-  const line: RunLine = { draft, mediaType: body.mediaType, digest: Buffer.from(digest).toString('hex'), expires }
+  const place = { digest: Buffer.from(digest).toString('hex'), expires }
+  const line: RunLine = { draft, mediaType: body.mediaType, ...place, ...('action' in work ? { list: work } : {}) }
   const release = claim && gateway.lanes.hold(claim)
   try {
     const earlier = await inTransaction(gateway.database.db, async (trx) => {
@@ -54,7 +61,7 @@ export async function startRun(
   } finally {
     release?.()
   }
-  begin(gateway, { transfer: draft.id, done: 0, line, startedAt: draft.at }, mapping)
+  begin(gateway, { transfer: draft.id, done: 0, line, startedAt: draft.at }, 'action' in work ? undefined : work)
   return { transfer: draft.id, replayed: false }
 }
 
@@ -86,12 +93,11 @@ function begin(gateway: Gateway, run: Run, mapping?: MessageMapping): void {
 }
 
 async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefined): Promise<void> {
-  const { draft: stored, mediaType, digest, expires } = run.line as RunLine
+  const { draft: stored, mediaType, digest, expires, list } = run.line as RunLine
   const draft = { ...stored, at: new Date(stored.at), startedAt: performance.now() }
   const { db } = gateway.database
   const message = await loadMessage(db, expires, Buffer.from(digest, 'hex'))
   if (!message) throw new Error(`The body of the large transfer ${run.transfer} is gone`)
-  const mapping = given ?? (await mappingFor(gateway, draft.vendor ?? '', draft.message ?? '', draft.system))
   let before: Tally = run.done > 0 ? await tallyItems(db, run.transfer) : {}
   let units: Unit[] = []
   const send = async (last: boolean) => {
@@ -101,7 +107,10 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
     before = tallyOf(submitted.units, before)
     units = []
   }
-  for await (const unit of unitsOf(mapping, message.body, mediaType)) {
+  const all = list
+    ? await listedUnits(gateway, list, message.body)
+    : payloadUnits(await mappingOf(gateway, draft, given), message.body, mediaType)
+  for await (const unit of all) {
     if (unit.index < run.done) continue
     units.push(unit)
     if (units.length >= stretchLength) await send(false)
@@ -109,8 +118,21 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
   await send(true)
 }
 
+async function mappingOf(gateway: Gateway, draft: TransferDraft, given: MessageMapping | undefined) {
+  return given ?? (await mappingFor(gateway, draft.vendor ?? '', draft.message ?? '', draft.system))
+}
+
+/** The documents of a list as units; a single one is a list of one. */
+async function listedUnits(gateway: Gateway, { standard: name, kind, action, view }: ListWork, body: Uint8Array) {
+  const standard = gateway.standards.get(name)
+  if (!standard) throw new Error(`The standard ${name} of a stored list is not here`)
+  const text = decodeUtf8(body)
+  const documents = readList(standard, kind, action, text) ?? [{ text }]
+  return await unitsOf(gateway, { view }, await operationsOf(gateway, standard, kind, action, documents))
+}
+
 /** The items as units; a payload that stops being readable ends with one that says so. */
-async function* unitsOf(mapping: MessageMapping, bytes: Uint8Array, mediaType: string): AsyncIterable<Unit> {
+async function* payloadUnits(mapping: MessageMapping, bytes: Uint8Array, mediaType: string): AsyncIterable<Unit> {
   let index = 0
   try {
     for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType)) {

@@ -10,13 +10,16 @@ export interface paths {
         };
         /** Candidate documents that match */
         get: operations["listCandidate"];
-        put?: never;
-        /** Make a new Candidate document */
+        /** Replace the listed Candidate documents, and no others */
+        put: operations["replaceAllCandidate"];
+        /** Make one Candidate document, or each of a list */
         post: operations["createCandidate"];
-        delete?: never;
+        /** Withdraw the Candidate documents that a filter finds */
+        delete: operations["deleteAllCandidate"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed Candidate documents, and no others */
+        patch: operations["mergeAllCandidate"];
         trace?: never;
     };
     "/candidates/{id}": {
@@ -31,11 +34,32 @@ export interface paths {
         };
         /** One Candidate document */
         get: operations["readCandidate"];
-        /** Replace one Candidate document */
+        /** Replace one Candidate document, or make it under this id */
         put: operations["updateCandidate"];
         post?: never;
         /** Withdraw one Candidate document */
         delete: operations["deleteCandidate"];
+        options?: never;
+        head?: never;
+        /** Change one Candidate document */
+        patch: operations["patchCandidate"];
+        trace?: never;
+    };
+    "/candidates/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one Candidate document, newest first */
+        get: operations["historyCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -50,13 +74,16 @@ export interface paths {
         };
         /** PositionOpening documents that match */
         get: operations["listPositionOpening"];
-        put?: never;
-        /** Make a new PositionOpening document */
+        /** Replace the listed PositionOpening documents, and no others */
+        put: operations["replaceAllPositionOpening"];
+        /** Make one PositionOpening document, or each of a list */
         post: operations["createPositionOpening"];
-        delete?: never;
+        /** Withdraw the PositionOpening documents that a filter finds */
+        delete: operations["deleteAllPositionOpening"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed PositionOpening documents, and no others */
+        patch: operations["mergeAllPositionOpening"];
         trace?: never;
     };
     "/position-openings/{id}": {
@@ -71,11 +98,32 @@ export interface paths {
         };
         /** One PositionOpening document */
         get: operations["readPositionOpening"];
-        /** Replace one PositionOpening document */
+        /** Replace one PositionOpening document, or make it under this id */
         put: operations["updatePositionOpening"];
         post?: never;
         /** Withdraw one PositionOpening document */
         delete: operations["deletePositionOpening"];
+        options?: never;
+        head?: never;
+        /** Change one PositionOpening document */
+        patch: operations["patchPositionOpening"];
+        trace?: never;
+    };
+    "/position-openings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one PositionOpening document, newest first */
+        get: operations["historyPositionOpening"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -90,13 +138,16 @@ export interface paths {
         };
         /** SearchDocument documents that match */
         get: operations["listSearchDocument"];
-        put?: never;
-        /** Make a new SearchDocument document */
+        /** Replace the listed SearchDocument documents, and no others */
+        put: operations["replaceAllSearchDocument"];
+        /** Make one SearchDocument document, or each of a list */
         post: operations["createSearchDocument"];
-        delete?: never;
+        /** Withdraw the SearchDocument documents that a filter finds */
+        delete: operations["deleteAllSearchDocument"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed SearchDocument documents, and no others */
+        patch: operations["mergeAllSearchDocument"];
         trace?: never;
     };
     "/search-documents/{id}": {
@@ -111,11 +162,32 @@ export interface paths {
         };
         /** One SearchDocument document */
         get: operations["readSearchDocument"];
-        /** Replace one SearchDocument document */
+        /** Replace one SearchDocument document, or make it under this id */
         put: operations["updateSearchDocument"];
         post?: never;
         /** Withdraw one SearchDocument document */
         delete: operations["deleteSearchDocument"];
+        options?: never;
+        head?: never;
+        /** Change one SearchDocument document */
+        patch: operations["patchSearchDocument"];
+        trace?: never;
+    };
+    "/search-documents/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one SearchDocument document, newest first */
+        get: operations["historySearchDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -130,13 +202,16 @@ export interface paths {
         };
         /** Census documents that match */
         get: operations["listCensus"];
-        put?: never;
-        /** Make a new Census document */
+        /** Replace the listed Census documents, and no others */
+        put: operations["replaceAllCensus"];
+        /** Make one Census document, or each of a list */
         post: operations["createCensus"];
-        delete?: never;
+        /** Withdraw the Census documents that a filter finds */
+        delete: operations["deleteAllCensus"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed Census documents, and no others */
+        patch: operations["mergeAllCensus"];
         trace?: never;
     };
     "/censuses/{id}": {
@@ -151,11 +226,32 @@ export interface paths {
         };
         /** One Census document */
         get: operations["readCensus"];
-        /** Replace one Census document */
+        /** Replace one Census document, or make it under this id */
         put: operations["updateCensus"];
         post?: never;
         /** Withdraw one Census document */
         delete: operations["deleteCensus"];
+        options?: never;
+        head?: never;
+        /** Change one Census document */
+        patch: operations["patchCensus"];
+        trace?: never;
+    };
+    "/censuses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one Census document, newest first */
+        get: operations["historyCensus"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -170,13 +266,16 @@ export interface paths {
         };
         /** Enrollment documents that match */
         get: operations["listEnrollment"];
-        put?: never;
-        /** Make a new Enrollment document */
+        /** Replace the listed Enrollment documents, and no others */
+        put: operations["replaceAllEnrollment"];
+        /** Make one Enrollment document, or each of a list */
         post: operations["createEnrollment"];
-        delete?: never;
+        /** Withdraw the Enrollment documents that a filter finds */
+        delete: operations["deleteAllEnrollment"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed Enrollment documents, and no others */
+        patch: operations["mergeAllEnrollment"];
         trace?: never;
     };
     "/enrollments/{id}": {
@@ -191,11 +290,32 @@ export interface paths {
         };
         /** One Enrollment document */
         get: operations["readEnrollment"];
-        /** Replace one Enrollment document */
+        /** Replace one Enrollment document, or make it under this id */
         put: operations["updateEnrollment"];
         post?: never;
         /** Withdraw one Enrollment document */
         delete: operations["deleteEnrollment"];
+        options?: never;
+        head?: never;
+        /** Change one Enrollment document */
+        patch: operations["patchEnrollment"];
+        trace?: never;
+    };
+    "/enrollments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one Enrollment document, newest first */
+        get: operations["historyEnrollment"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -210,13 +330,16 @@ export interface paths {
         };
         /** PlanSetup documents that match */
         get: operations["listPlanSetup"];
-        put?: never;
-        /** Make a new PlanSetup document */
+        /** Replace the listed PlanSetup documents, and no others */
+        put: operations["replaceAllPlanSetup"];
+        /** Make one PlanSetup document, or each of a list */
         post: operations["createPlanSetup"];
-        delete?: never;
+        /** Withdraw the PlanSetup documents that a filter finds */
+        delete: operations["deleteAllPlanSetup"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed PlanSetup documents, and no others */
+        patch: operations["mergeAllPlanSetup"];
         trace?: never;
     };
     "/plan-setups/{id}": {
@@ -231,11 +354,32 @@ export interface paths {
         };
         /** One PlanSetup document */
         get: operations["readPlanSetup"];
-        /** Replace one PlanSetup document */
+        /** Replace one PlanSetup document, or make it under this id */
         put: operations["updatePlanSetup"];
         post?: never;
         /** Withdraw one PlanSetup document */
         delete: operations["deletePlanSetup"];
+        options?: never;
+        head?: never;
+        /** Change one PlanSetup document */
+        patch: operations["patchPlanSetup"];
+        trace?: never;
+    };
+    "/plan-setups/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one PlanSetup document, newest first */
+        get: operations["historyPlanSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -250,13 +394,16 @@ export interface paths {
         };
         /** PayrollSetup documents that match */
         get: operations["listPayrollSetup"];
-        put?: never;
-        /** Make a new PayrollSetup document */
+        /** Replace the listed PayrollSetup documents, and no others */
+        put: operations["replaceAllPayrollSetup"];
+        /** Make one PayrollSetup document, or each of a list */
         post: operations["createPayrollSetup"];
-        delete?: never;
+        /** Withdraw the PayrollSetup documents that a filter finds */
+        delete: operations["deleteAllPayrollSetup"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed PayrollSetup documents, and no others */
+        patch: operations["mergeAllPayrollSetup"];
         trace?: never;
     };
     "/payroll-setups/{id}": {
@@ -271,11 +418,32 @@ export interface paths {
         };
         /** One PayrollSetup document */
         get: operations["readPayrollSetup"];
-        /** Replace one PayrollSetup document */
+        /** Replace one PayrollSetup document, or make it under this id */
         put: operations["updatePayrollSetup"];
         post?: never;
         /** Withdraw one PayrollSetup document */
         delete: operations["deletePayrollSetup"];
+        options?: never;
+        head?: never;
+        /** Change one PayrollSetup document */
+        patch: operations["patchPayrollSetup"];
+        trace?: never;
+    };
+    "/payroll-setups/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one PayrollSetup document, newest first */
+        get: operations["historyPayrollSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -290,13 +458,16 @@ export interface paths {
         };
         /** PayrollInstructions documents that match */
         get: operations["listPayrollInstructions"];
-        put?: never;
-        /** Make a new PayrollInstructions document */
+        /** Replace the listed PayrollInstructions documents, and no others */
+        put: operations["replaceAllPayrollInstructions"];
+        /** Make one PayrollInstructions document, or each of a list */
         post: operations["createPayrollInstructions"];
-        delete?: never;
+        /** Withdraw the PayrollInstructions documents that a filter finds */
+        delete: operations["deleteAllPayrollInstructions"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed PayrollInstructions documents, and no others */
+        patch: operations["mergeAllPayrollInstructions"];
         trace?: never;
     };
     "/payroll-instructions/{id}": {
@@ -311,11 +482,32 @@ export interface paths {
         };
         /** One PayrollInstructions document */
         get: operations["readPayrollInstructions"];
-        /** Replace one PayrollInstructions document */
+        /** Replace one PayrollInstructions document, or make it under this id */
         put: operations["updatePayrollInstructions"];
         post?: never;
         /** Withdraw one PayrollInstructions document */
         delete: operations["deletePayrollInstructions"];
+        options?: never;
+        head?: never;
+        /** Change one PayrollInstructions document */
+        patch: operations["patchPayrollInstructions"];
+        trace?: never;
+    };
+    "/payroll-instructions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one PayrollInstructions document, newest first */
+        get: operations["historyPayrollInstructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -330,13 +522,16 @@ export interface paths {
         };
         /** Timecard documents that match */
         get: operations["listTimecard"];
-        put?: never;
-        /** Make a new Timecard document */
+        /** Replace the listed Timecard documents, and no others */
+        put: operations["replaceAllTimecard"];
+        /** Make one Timecard document, or each of a list */
         post: operations["createTimecard"];
-        delete?: never;
+        /** Withdraw the Timecard documents that a filter finds */
+        delete: operations["deleteAllTimecard"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed Timecard documents, and no others */
+        patch: operations["mergeAllTimecard"];
         trace?: never;
     };
     "/timecards/{id}": {
@@ -351,11 +546,32 @@ export interface paths {
         };
         /** One Timecard document */
         get: operations["readTimecard"];
-        /** Replace one Timecard document */
+        /** Replace one Timecard document, or make it under this id */
         put: operations["updateTimecard"];
         post?: never;
         /** Withdraw one Timecard document */
         delete: operations["deleteTimecard"];
+        options?: never;
+        head?: never;
+        /** Change one Timecard document */
+        patch: operations["patchTimecard"];
+        trace?: never;
+    };
+    "/timecards/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one Timecard document, newest first */
+        get: operations["historyTimecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -370,13 +586,16 @@ export interface paths {
         };
         /** ScreeningOrder documents that match */
         get: operations["listScreeningOrder"];
-        put?: never;
-        /** Make a new ScreeningOrder document */
+        /** Replace the listed ScreeningOrder documents, and no others */
+        put: operations["replaceAllScreeningOrder"];
+        /** Make one ScreeningOrder document, or each of a list */
         post: operations["createScreeningOrder"];
-        delete?: never;
+        /** Withdraw the ScreeningOrder documents that a filter finds */
+        delete: operations["deleteAllScreeningOrder"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed ScreeningOrder documents, and no others */
+        patch: operations["mergeAllScreeningOrder"];
         trace?: never;
     };
     "/screening-orders/{id}": {
@@ -391,11 +610,32 @@ export interface paths {
         };
         /** One ScreeningOrder document */
         get: operations["readScreeningOrder"];
-        /** Replace one ScreeningOrder document */
+        /** Replace one ScreeningOrder document, or make it under this id */
         put: operations["updateScreeningOrder"];
         post?: never;
         /** Withdraw one ScreeningOrder document */
         delete: operations["deleteScreeningOrder"];
+        options?: never;
+        head?: never;
+        /** Change one ScreeningOrder document */
+        patch: operations["patchScreeningOrder"];
+        trace?: never;
+    };
+    "/screening-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one ScreeningOrder document, newest first */
+        get: operations["historyScreeningOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -410,13 +650,16 @@ export interface paths {
         };
         /** ScreeningSubject documents that match */
         get: operations["listScreeningSubject"];
-        put?: never;
-        /** Make a new ScreeningSubject document */
+        /** Replace the listed ScreeningSubject documents, and no others */
+        put: operations["replaceAllScreeningSubject"];
+        /** Make one ScreeningSubject document, or each of a list */
         post: operations["createScreeningSubject"];
-        delete?: never;
+        /** Withdraw the ScreeningSubject documents that a filter finds */
+        delete: operations["deleteAllScreeningSubject"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed ScreeningSubject documents, and no others */
+        patch: operations["mergeAllScreeningSubject"];
         trace?: never;
     };
     "/screening-subjects/{id}": {
@@ -431,11 +674,32 @@ export interface paths {
         };
         /** One ScreeningSubject document */
         get: operations["readScreeningSubject"];
-        /** Replace one ScreeningSubject document */
+        /** Replace one ScreeningSubject document, or make it under this id */
         put: operations["updateScreeningSubject"];
         post?: never;
         /** Withdraw one ScreeningSubject document */
         delete: operations["deleteScreeningSubject"];
+        options?: never;
+        head?: never;
+        /** Change one ScreeningSubject document */
+        patch: operations["patchScreeningSubject"];
+        trace?: never;
+    };
+    "/screening-subjects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one ScreeningSubject document, newest first */
+        get: operations["historyScreeningSubject"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -450,13 +714,16 @@ export interface paths {
         };
         /** ScreeningReport documents that match */
         get: operations["listScreeningReport"];
-        put?: never;
-        /** Make a new ScreeningReport document */
+        /** Replace the listed ScreeningReport documents, and no others */
+        put: operations["replaceAllScreeningReport"];
+        /** Make one ScreeningReport document, or each of a list */
         post: operations["createScreeningReport"];
-        delete?: never;
+        /** Withdraw the ScreeningReport documents that a filter finds */
+        delete: operations["deleteAllScreeningReport"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed ScreeningReport documents, and no others */
+        patch: operations["mergeAllScreeningReport"];
         trace?: never;
     };
     "/screening-reports/{id}": {
@@ -471,11 +738,32 @@ export interface paths {
         };
         /** One ScreeningReport document */
         get: operations["readScreeningReport"];
-        /** Replace one ScreeningReport document */
+        /** Replace one ScreeningReport document, or make it under this id */
         put: operations["updateScreeningReport"];
         post?: never;
         /** Withdraw one ScreeningReport document */
         delete: operations["deleteScreeningReport"];
+        options?: never;
+        head?: never;
+        /** Change one ScreeningReport document */
+        patch: operations["patchScreeningReport"];
+        trace?: never;
+    };
+    "/screening-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one ScreeningReport document, newest first */
+        get: operations["historyScreeningReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -490,13 +778,16 @@ export interface paths {
         };
         /** ScreeningPosition documents that match */
         get: operations["listScreeningPosition"];
-        put?: never;
-        /** Make a new ScreeningPosition document */
+        /** Replace the listed ScreeningPosition documents, and no others */
+        put: operations["replaceAllScreeningPosition"];
+        /** Make one ScreeningPosition document, or each of a list */
         post: operations["createScreeningPosition"];
-        delete?: never;
+        /** Withdraw the ScreeningPosition documents that a filter finds */
+        delete: operations["deleteAllScreeningPosition"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed ScreeningPosition documents, and no others */
+        patch: operations["mergeAllScreeningPosition"];
         trace?: never;
     };
     "/screening-positions/{id}": {
@@ -511,11 +802,32 @@ export interface paths {
         };
         /** One ScreeningPosition document */
         get: operations["readScreeningPosition"];
-        /** Replace one ScreeningPosition document */
+        /** Replace one ScreeningPosition document, or make it under this id */
         put: operations["updateScreeningPosition"];
         post?: never;
         /** Withdraw one ScreeningPosition document */
         delete: operations["deleteScreeningPosition"];
+        options?: never;
+        head?: never;
+        /** Change one ScreeningPosition document */
+        patch: operations["patchScreeningPosition"];
+        trace?: never;
+    };
+    "/screening-positions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one ScreeningPosition document, newest first */
+        get: operations["historyScreeningPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -530,13 +842,16 @@ export interface paths {
         };
         /** ScreeningStatusNotification documents that match */
         get: operations["listScreeningStatusNotification"];
-        put?: never;
-        /** Make a new ScreeningStatusNotification document */
+        /** Replace the listed ScreeningStatusNotification documents, and no others */
+        put: operations["replaceAllScreeningStatusNotification"];
+        /** Make one ScreeningStatusNotification document, or each of a list */
         post: operations["createScreeningStatusNotification"];
-        delete?: never;
+        /** Withdraw the ScreeningStatusNotification documents that a filter finds */
+        delete: operations["deleteAllScreeningStatusNotification"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed ScreeningStatusNotification documents, and no others */
+        patch: operations["mergeAllScreeningStatusNotification"];
         trace?: never;
     };
     "/screening-status-notifications/{id}": {
@@ -551,11 +866,32 @@ export interface paths {
         };
         /** One ScreeningStatusNotification document */
         get: operations["readScreeningStatusNotification"];
-        /** Replace one ScreeningStatusNotification document */
+        /** Replace one ScreeningStatusNotification document, or make it under this id */
         put: operations["updateScreeningStatusNotification"];
         post?: never;
         /** Withdraw one ScreeningStatusNotification document */
         delete: operations["deleteScreeningStatusNotification"];
+        options?: never;
+        head?: never;
+        /** Change one ScreeningStatusNotification document */
+        patch: operations["patchScreeningStatusNotification"];
+        trace?: never;
+    };
+    "/screening-status-notifications/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one ScreeningStatusNotification document, newest first */
+        get: operations["historyScreeningStatusNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -570,13 +906,16 @@ export interface paths {
         };
         /** CatalogALaCarte documents that match */
         get: operations["listCatalogALaCarte"];
-        put?: never;
-        /** Make a new CatalogALaCarte document */
+        /** Replace the listed CatalogALaCarte documents, and no others */
+        put: operations["replaceAllCatalogALaCarte"];
+        /** Make one CatalogALaCarte document, or each of a list */
         post: operations["createCatalogALaCarte"];
-        delete?: never;
+        /** Withdraw the CatalogALaCarte documents that a filter finds */
+        delete: operations["deleteAllCatalogALaCarte"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed CatalogALaCarte documents, and no others */
+        patch: operations["mergeAllCatalogALaCarte"];
         trace?: never;
     };
     "/catalogs-a-la-carte/{id}": {
@@ -591,11 +930,32 @@ export interface paths {
         };
         /** One CatalogALaCarte document */
         get: operations["readCatalogALaCarte"];
-        /** Replace one CatalogALaCarte document */
+        /** Replace one CatalogALaCarte document, or make it under this id */
         put: operations["updateCatalogALaCarte"];
         post?: never;
         /** Withdraw one CatalogALaCarte document */
         delete: operations["deleteCatalogALaCarte"];
+        options?: never;
+        head?: never;
+        /** Change one CatalogALaCarte document */
+        patch: operations["patchCatalogALaCarte"];
+        trace?: never;
+    };
+    "/catalogs-a-la-carte/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one CatalogALaCarte document, newest first */
+        get: operations["historyCatalogALaCarte"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -610,13 +970,16 @@ export interface paths {
         };
         /** CatalogPackage documents that match */
         get: operations["listCatalogPackage"];
-        put?: never;
-        /** Make a new CatalogPackage document */
+        /** Replace the listed CatalogPackage documents, and no others */
+        put: operations["replaceAllCatalogPackage"];
+        /** Make one CatalogPackage document, or each of a list */
         post: operations["createCatalogPackage"];
-        delete?: never;
+        /** Withdraw the CatalogPackage documents that a filter finds */
+        delete: operations["deleteAllCatalogPackage"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed CatalogPackage documents, and no others */
+        patch: operations["mergeAllCatalogPackage"];
         trace?: never;
     };
     "/catalog-packages/{id}": {
@@ -631,11 +994,32 @@ export interface paths {
         };
         /** One CatalogPackage document */
         get: operations["readCatalogPackage"];
-        /** Replace one CatalogPackage document */
+        /** Replace one CatalogPackage document, or make it under this id */
         put: operations["updateCatalogPackage"];
         post?: never;
         /** Withdraw one CatalogPackage document */
         delete: operations["deleteCatalogPackage"];
+        options?: never;
+        head?: never;
+        /** Change one CatalogPackage document */
+        patch: operations["patchCatalogPackage"];
+        trace?: never;
+    };
+    "/catalog-packages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one CatalogPackage document, newest first */
+        get: operations["historyCatalogPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -650,13 +1034,16 @@ export interface paths {
         };
         /** AssessmentCatalog documents that match */
         get: operations["listAssessmentCatalog"];
-        put?: never;
-        /** Make a new AssessmentCatalog document */
+        /** Replace the listed AssessmentCatalog documents, and no others */
+        put: operations["replaceAllAssessmentCatalog"];
+        /** Make one AssessmentCatalog document, or each of a list */
         post: operations["createAssessmentCatalog"];
-        delete?: never;
+        /** Withdraw the AssessmentCatalog documents that a filter finds */
+        delete: operations["deleteAllAssessmentCatalog"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed AssessmentCatalog documents, and no others */
+        patch: operations["mergeAllAssessmentCatalog"];
         trace?: never;
     };
     "/assessment-catalogs/{id}": {
@@ -671,11 +1058,32 @@ export interface paths {
         };
         /** One AssessmentCatalog document */
         get: operations["readAssessmentCatalog"];
-        /** Replace one AssessmentCatalog document */
+        /** Replace one AssessmentCatalog document, or make it under this id */
         put: operations["updateAssessmentCatalog"];
         post?: never;
         /** Withdraw one AssessmentCatalog document */
         delete: operations["deleteAssessmentCatalog"];
+        options?: never;
+        head?: never;
+        /** Change one AssessmentCatalog document */
+        patch: operations["patchAssessmentCatalog"];
+        trace?: never;
+    };
+    "/assessment-catalogs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one AssessmentCatalog document, newest first */
+        get: operations["historyAssessmentCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -690,13 +1098,16 @@ export interface paths {
         };
         /** AssessmentOrder documents that match */
         get: operations["listAssessmentOrder"];
-        put?: never;
-        /** Make a new AssessmentOrder document */
+        /** Replace the listed AssessmentOrder documents, and no others */
+        put: operations["replaceAllAssessmentOrder"];
+        /** Make one AssessmentOrder document, or each of a list */
         post: operations["createAssessmentOrder"];
-        delete?: never;
+        /** Withdraw the AssessmentOrder documents that a filter finds */
+        delete: operations["deleteAllAssessmentOrder"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed AssessmentOrder documents, and no others */
+        patch: operations["mergeAllAssessmentOrder"];
         trace?: never;
     };
     "/assessment-orders/{id}": {
@@ -711,11 +1122,32 @@ export interface paths {
         };
         /** One AssessmentOrder document */
         get: operations["readAssessmentOrder"];
-        /** Replace one AssessmentOrder document */
+        /** Replace one AssessmentOrder document, or make it under this id */
         put: operations["updateAssessmentOrder"];
         post?: never;
         /** Withdraw one AssessmentOrder document */
         delete: operations["deleteAssessmentOrder"];
+        options?: never;
+        head?: never;
+        /** Change one AssessmentOrder document */
+        patch: operations["patchAssessmentOrder"];
+        trace?: never;
+    };
+    "/assessment-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one AssessmentOrder document, newest first */
+        get: operations["historyAssessmentOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -730,13 +1162,16 @@ export interface paths {
         };
         /** AssessmentReport documents that match */
         get: operations["listAssessmentReport"];
-        put?: never;
-        /** Make a new AssessmentReport document */
+        /** Replace the listed AssessmentReport documents, and no others */
+        put: operations["replaceAllAssessmentReport"];
+        /** Make one AssessmentReport document, or each of a list */
         post: operations["createAssessmentReport"];
-        delete?: never;
+        /** Withdraw the AssessmentReport documents that a filter finds */
+        delete: operations["deleteAllAssessmentReport"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed AssessmentReport documents, and no others */
+        patch: operations["mergeAllAssessmentReport"];
         trace?: never;
     };
     "/assessment-reports/{id}": {
@@ -751,11 +1186,32 @@ export interface paths {
         };
         /** One AssessmentReport document */
         get: operations["readAssessmentReport"];
-        /** Replace one AssessmentReport document */
+        /** Replace one AssessmentReport document, or make it under this id */
         put: operations["updateAssessmentReport"];
         post?: never;
         /** Withdraw one AssessmentReport document */
         delete: operations["deleteAssessmentReport"];
+        options?: never;
+        head?: never;
+        /** Change one AssessmentReport document */
+        patch: operations["patchAssessmentReport"];
+        trace?: never;
+    };
+    "/assessment-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one AssessmentReport document, newest first */
+        get: operations["historyAssessmentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -770,13 +1226,16 @@ export interface paths {
         };
         /** AsynchronousOrder documents that match */
         get: operations["listAsynchronousOrder"];
-        put?: never;
-        /** Make a new AsynchronousOrder document */
+        /** Replace the listed AsynchronousOrder documents, and no others */
+        put: operations["replaceAllAsynchronousOrder"];
+        /** Make one AsynchronousOrder document, or each of a list */
         post: operations["createAsynchronousOrder"];
-        delete?: never;
+        /** Withdraw the AsynchronousOrder documents that a filter finds */
+        delete: operations["deleteAllAsynchronousOrder"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed AsynchronousOrder documents, and no others */
+        patch: operations["mergeAllAsynchronousOrder"];
         trace?: never;
     };
     "/asynchronous-orders/{id}": {
@@ -791,11 +1250,32 @@ export interface paths {
         };
         /** One AsynchronousOrder document */
         get: operations["readAsynchronousOrder"];
-        /** Replace one AsynchronousOrder document */
+        /** Replace one AsynchronousOrder document, or make it under this id */
         put: operations["updateAsynchronousOrder"];
         post?: never;
         /** Withdraw one AsynchronousOrder document */
         delete: operations["deleteAsynchronousOrder"];
+        options?: never;
+        head?: never;
+        /** Change one AsynchronousOrder document */
+        patch: operations["patchAsynchronousOrder"];
+        trace?: never;
+    };
+    "/asynchronous-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one AsynchronousOrder document, newest first */
+        get: operations["historyAsynchronousOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -810,13 +1290,16 @@ export interface paths {
         };
         /** SynchronousOrder documents that match */
         get: operations["listSynchronousOrder"];
-        put?: never;
-        /** Make a new SynchronousOrder document */
+        /** Replace the listed SynchronousOrder documents, and no others */
+        put: operations["replaceAllSynchronousOrder"];
+        /** Make one SynchronousOrder document, or each of a list */
         post: operations["createSynchronousOrder"];
-        delete?: never;
+        /** Withdraw the SynchronousOrder documents that a filter finds */
+        delete: operations["deleteAllSynchronousOrder"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed SynchronousOrder documents, and no others */
+        patch: operations["mergeAllSynchronousOrder"];
         trace?: never;
     };
     "/synchronous-orders/{id}": {
@@ -831,11 +1314,32 @@ export interface paths {
         };
         /** One SynchronousOrder document */
         get: operations["readSynchronousOrder"];
-        /** Replace one SynchronousOrder document */
+        /** Replace one SynchronousOrder document, or make it under this id */
         put: operations["updateSynchronousOrder"];
         post?: never;
         /** Withdraw one SynchronousOrder document */
         delete: operations["deleteSynchronousOrder"];
+        options?: never;
+        head?: never;
+        /** Change one SynchronousOrder document */
+        patch: operations["patchSynchronousOrder"];
+        trace?: never;
+    };
+    "/synchronous-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one SynchronousOrder document, newest first */
+        get: operations["historySynchronousOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -850,13 +1354,16 @@ export interface paths {
         };
         /** InterviewPosition documents that match */
         get: operations["listInterviewPosition"];
-        put?: never;
-        /** Make a new InterviewPosition document */
+        /** Replace the listed InterviewPosition documents, and no others */
+        put: operations["replaceAllInterviewPosition"];
+        /** Make one InterviewPosition document, or each of a list */
         post: operations["createInterviewPosition"];
-        delete?: never;
+        /** Withdraw the InterviewPosition documents that a filter finds */
+        delete: operations["deleteAllInterviewPosition"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed InterviewPosition documents, and no others */
+        patch: operations["mergeAllInterviewPosition"];
         trace?: never;
     };
     "/interview-positions/{id}": {
@@ -871,11 +1378,32 @@ export interface paths {
         };
         /** One InterviewPosition document */
         get: operations["readInterviewPosition"];
-        /** Replace one InterviewPosition document */
+        /** Replace one InterviewPosition document, or make it under this id */
         put: operations["updateInterviewPosition"];
         post?: never;
         /** Withdraw one InterviewPosition document */
         delete: operations["deleteInterviewPosition"];
+        options?: never;
+        head?: never;
+        /** Change one InterviewPosition document */
+        patch: operations["patchInterviewPosition"];
+        trace?: never;
+    };
+    "/interview-positions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one InterviewPosition document, newest first */
+        get: operations["historyInterviewPosition"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -890,13 +1418,16 @@ export interface paths {
         };
         /** InterviewStatusNotification documents that match */
         get: operations["listInterviewStatusNotification"];
-        put?: never;
-        /** Make a new InterviewStatusNotification document */
+        /** Replace the listed InterviewStatusNotification documents, and no others */
+        put: operations["replaceAllInterviewStatusNotification"];
+        /** Make one InterviewStatusNotification document, or each of a list */
         post: operations["createInterviewStatusNotification"];
-        delete?: never;
+        /** Withdraw the InterviewStatusNotification documents that a filter finds */
+        delete: operations["deleteAllInterviewStatusNotification"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed InterviewStatusNotification documents, and no others */
+        patch: operations["mergeAllInterviewStatusNotification"];
         trace?: never;
     };
     "/interview-status-notifications/{id}": {
@@ -911,11 +1442,32 @@ export interface paths {
         };
         /** One InterviewStatusNotification document */
         get: operations["readInterviewStatusNotification"];
-        /** Replace one InterviewStatusNotification document */
+        /** Replace one InterviewStatusNotification document, or make it under this id */
         put: operations["updateInterviewStatusNotification"];
         post?: never;
         /** Withdraw one InterviewStatusNotification document */
         delete: operations["deleteInterviewStatusNotification"];
+        options?: never;
+        head?: never;
+        /** Change one InterviewStatusNotification document */
+        patch: operations["patchInterviewStatusNotification"];
+        trace?: never;
+    };
+    "/interview-status-notifications/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one InterviewStatusNotification document, newest first */
+        get: operations["historyInterviewStatusNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -930,13 +1482,16 @@ export interface paths {
         };
         /** SalarySurveySubmission documents that match */
         get: operations["listSalarySurveySubmission"];
-        put?: never;
-        /** Make a new SalarySurveySubmission document */
+        /** Replace the listed SalarySurveySubmission documents, and no others */
+        put: operations["replaceAllSalarySurveySubmission"];
+        /** Make one SalarySurveySubmission document, or each of a list */
         post: operations["createSalarySurveySubmission"];
-        delete?: never;
+        /** Withdraw the SalarySurveySubmission documents that a filter finds */
+        delete: operations["deleteAllSalarySurveySubmission"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed SalarySurveySubmission documents, and no others */
+        patch: operations["mergeAllSalarySurveySubmission"];
         trace?: never;
     };
     "/salary-survey-submissions/{id}": {
@@ -951,11 +1506,32 @@ export interface paths {
         };
         /** One SalarySurveySubmission document */
         get: operations["readSalarySurveySubmission"];
-        /** Replace one SalarySurveySubmission document */
+        /** Replace one SalarySurveySubmission document, or make it under this id */
         put: operations["updateSalarySurveySubmission"];
         post?: never;
         /** Withdraw one SalarySurveySubmission document */
         delete: operations["deleteSalarySurveySubmission"];
+        options?: never;
+        head?: never;
+        /** Change one SalarySurveySubmission document */
+        patch: operations["patchSalarySurveySubmission"];
+        trace?: never;
+    };
+    "/salary-survey-submissions/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one SalarySurveySubmission document, newest first */
+        get: operations["historySalarySurveySubmission"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -970,13 +1546,16 @@ export interface paths {
         };
         /** SalarySurveyReport documents that match */
         get: operations["listSalarySurveyReport"];
-        put?: never;
-        /** Make a new SalarySurveyReport document */
+        /** Replace the listed SalarySurveyReport documents, and no others */
+        put: operations["replaceAllSalarySurveyReport"];
+        /** Make one SalarySurveyReport document, or each of a list */
         post: operations["createSalarySurveyReport"];
-        delete?: never;
+        /** Withdraw the SalarySurveyReport documents that a filter finds */
+        delete: operations["deleteAllSalarySurveyReport"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed SalarySurveyReport documents, and no others */
+        patch: operations["mergeAllSalarySurveyReport"];
         trace?: never;
     };
     "/salary-survey-reports/{id}": {
@@ -991,11 +1570,32 @@ export interface paths {
         };
         /** One SalarySurveyReport document */
         get: operations["readSalarySurveyReport"];
-        /** Replace one SalarySurveyReport document */
+        /** Replace one SalarySurveyReport document, or make it under this id */
         put: operations["updateSalarySurveyReport"];
         post?: never;
         /** Withdraw one SalarySurveyReport document */
         delete: operations["deleteSalarySurveyReport"];
+        options?: never;
+        head?: never;
+        /** Change one SalarySurveyReport document */
+        patch: operations["patchSalarySurveyReport"];
+        trace?: never;
+    };
+    "/salary-survey-reports/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one SalarySurveyReport document, newest first */
+        get: operations["historySalarySurveyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1010,13 +1610,16 @@ export interface paths {
         };
         /** Wellness documents that match */
         get: operations["listWellness"];
-        put?: never;
-        /** Make a new Wellness document */
+        /** Replace the listed Wellness documents, and no others */
+        put: operations["replaceAllWellness"];
+        /** Make one Wellness document, or each of a list */
         post: operations["createWellness"];
-        delete?: never;
+        /** Withdraw the Wellness documents that a filter finds */
+        delete: operations["deleteAllWellness"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Merge into the listed Wellness documents, and no others */
+        patch: operations["mergeAllWellness"];
         trace?: never;
     };
     "/wellness/{id}": {
@@ -1031,11 +1634,52 @@ export interface paths {
         };
         /** One Wellness document */
         get: operations["readWellness"];
-        /** Replace one Wellness document */
+        /** Replace one Wellness document, or make it under this id */
         put: operations["updateWellness"];
         post?: never;
         /** Withdraw one Wellness document */
         delete: operations["deleteWellness"];
+        options?: never;
+        head?: never;
+        /** Change one Wellness document */
+        patch: operations["patchWellness"];
+        trace?: never;
+    };
+    "/wellness/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        /** The versions of one Wellness document, newest first */
+        get: operations["historyWellness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a write stands that was answered before it was done
+         * @description For the client that sent it, or with the scope admin/transfers.r.
+         */
+        get: operations["readRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1062,6 +1706,15 @@ export interface components {
             total?: number;
             /** @description One entry a document, in the order of the documents */
             items: components["schemas"]["ListItem"][];
+            /** @description Of a history */
+            deletions?: components["schemas"]["ListItem"][];
+            /**
+             * Format: date-time
+             * @description The instant as of which this is
+             */
+            asOf?: string;
+            /** @description The parameters that left something out of the documents */
+            partial?: string[];
             /** @description The request as it was understood, and the next page where there is one */
             links: components["schemas"]["Link"][];
             /** @description Parameters left out in lenient handling */
@@ -1087,13 +1740,51 @@ export interface components {
             detail: string;
             issues?: components["schemas"]["Issue"][];
         };
-        Proposal: {
-            transfer: string;
-            /** @constant */
-            outcome: "proposed";
-            kind: string;
-            id?: string;
-            issues?: components["schemas"]["Issue"][];
+        Identifier: {
+            value: string;
+            schemeId?: string;
+        };
+        Message: {
+            /** @enum {string} */
+            type: "Error" | "Warning" | "Info" | "Success";
+            code: string;
+            /** @description What to tell, after the JSON Pointer of the element that it is about */
+            text: string;
+        };
+        /** @description HR Open's AtomicResponseMessageType. messageId is the transfer, requestId the OAGi-MessageID of the request or its own id */
+        AtomicResponseMessage: {
+            messageId: components["schemas"]["Identifier"];
+            /** Format: date-time */
+            messageDateTime: string;
+            requestId: components["schemas"]["Identifier"];
+            /** @enum {string} */
+            requestProcessingStatusCode: "Received" | "Validated" | "Started" | "Completed";
+            /** @enum {string} */
+            requestResultStatusCode?: "Succeeded" | "Failed";
+            messages: components["schemas"]["Message"][];
+        };
+        /** @description HR Open's BulkResponseMessageType */
+        BulkResponseMessage: {
+            messageId: components["schemas"]["Identifier"];
+            /** Format: date-time */
+            messageDateTime: string;
+            requestId: components["schemas"]["Identifier"];
+            /** @enum {string} */
+            requestProcessingStatusCode: "Received" | "Validated" | "Started" | "Completed";
+            /** @enum {string} */
+            requestResultStatusCode?: "Succeeded" | "Failed" | "PartiallyFailed";
+            messages: components["schemas"]["Message"][];
+            /** @description One entry a document, in the order of the list */
+            resourceMessages?: {
+                /** @description The id in the gateway */
+                resourceId?: components["schemas"]["Identifier"];
+                /**
+                 * @description Absent for what waits as a proposal
+                 * @enum {string}
+                 */
+                resourceResultStatusCode?: "Succeeded" | "Failed";
+                messages: components["schemas"]["Message"][];
+            }[];
         };
         Issue: {
             /** @enum {string} */
@@ -1108,15 +1799,66 @@ export interface components {
         };
     };
     responses: {
+        /** @description Stored, and worked through afterwards; Location tells how it stands. Or, for one document, not this client's to write and recorded as a proposal */
+        Received: {
+            headers: {
+                Location: components["headers"]["Location"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AtomicResponseMessage"];
+            };
+        };
+        /** @description What became of each document, in the order of the list */
+        Bulk: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BulkResponseMessage"];
+            };
+        };
+        /** @description What would go; nothing is done without confirm */
+        Preview: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    meta: {
+                        total: number;
+                        /** @description As many may go at once */
+                        limit: number;
+                        items: components["schemas"]["ListItem"][];
+                    };
+                };
+            };
+        };
+        /** @description The result, or that it is still worked on */
+        Request: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BulkResponseMessage"];
+            };
+        };
         /** @description The document as it was sent */
         Document: {
             headers: {
                 ETag: components["headers"]["ETag"];
                 "Last-Modified": components["headers"]["Last-Modified"];
+                "X-Interlingua-Partial": components["headers"]["X-Interlingua-Partial"];
+                "X-Interlingua-Loss": components["headers"]["X-Interlingua-Loss"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Document"];
+                "application/xml": string;
             };
         };
         /** @description Stored, or equal to what is stored */
@@ -1129,7 +1871,9 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Document"];
+                /** @description The response message, or the document with Prefer return=representation */
+                "application/json": components["schemas"]["AtomicResponseMessage"] | components["schemas"]["Document"];
+                "application/xml": string;
             };
         };
         /** @description Not this client's to write; recorded as a proposal for the system of record, nothing changed */
@@ -1139,7 +1883,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Proposal"];
+                "application/json": components["schemas"]["AtomicResponseMessage"];
             };
         };
         /** @description No longer served */
@@ -1172,8 +1916,26 @@ export interface components {
     parameters: {
         /** @description The record's id in the gateway */
         recordId: string;
-        /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+        /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
         filter: string;
+        /** @description What is to go, as in a list */
+        requiredFilter: string;
+        /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+        search: string;
+        /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+        select: string;
+        /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+        asOf: string;
+        /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+        effectiveOn: string;
+        /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+        confirm: number;
+        /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+        Prefer: string;
+        /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+        "OAGi-MessageID": string;
+        /** @description What the sender correlates its messages by; it is echoed and logged */
+        "OAGi-CorrelationID": string;
         /** @description Documents a page; more than 1000 gives 1000 */
         top: number;
         /** @description Matches to pass over; to page deeper follow the next link */
@@ -1190,7 +1952,7 @@ export interface components {
         updated: components["schemas"]["date"];
         /** @description The ETag of the version to replace */
         "If-Match": string;
-        /** @description The ETag already held */
+        /** @description The ETag already held; with PUT only *, to make and never to replace */
         "If-None-Match": string;
         /** @description The same key again gets the first answer again, for seven days */
         "Idempotency-Key": string;
@@ -1200,6 +1962,34 @@ export interface components {
         Document: {
             content: {
                 "application/json": components["schemas"]["Document"];
+                "application/xml": string;
+            };
+        };
+        /** @description One document as elsewhere, or in JSON a list, bare or under its plural name */
+        DocumentOrList: {
+            content: {
+                "application/json": Record<string, never> | unknown[];
+                "application/xml": string;
+            };
+        };
+        /** @description A list, bare or under its plural name, of at most 10,000 documents. Each names its record by meta.items[n].id of the list (then meta.items[n].version, if given, must be current), or else by an identifier of its own (documentId, alternateIds) that exactly one record has. */
+        List: {
+            content: {
+                "application/json": Record<string, never> | unknown[];
+            };
+        };
+        /** @description As for PUT, each document a merge patch; in lists with item actions the statusCode of an item decides */
+        MergeList: {
+            content: {
+                "application/json": Record<string, never> | unknown[];
+                "application/merge-patch+json": Record<string, never> | unknown[];
+            };
+        };
+        /** @description A merge patch (RFC 7396; items with a statusCode are carried out one by one) or a JSON Patch (RFC 6902) */
+        Patch: {
+            content: {
+                "application/merge-patch+json": Record<string, never>;
+                "application/json-patch+json": unknown[];
             };
         };
     };
@@ -1214,6 +2004,10 @@ export interface components {
         Link: string;
         /** @description Seconds to wait before trying again */
         "Retry-After": number;
+        /** @description The parameters that left something out of the document; without it the document is whole */
+        "X-Interlingua-Partial": string;
+        /** @description How many elements have no place in the form that was asked for */
+        "X-Interlingua-Loss": number;
         /** @description The transfer that this call is in the log */
         "X-Interlingua-Transfer": string;
     };
@@ -1224,8 +2018,12 @@ export interface operations {
     listCandidate: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -1236,6 +2034,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -1287,7 +2089,12 @@ export interface operations {
                 /** @description Start of an availability. */
                 available?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1309,29 +2116,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createCandidate: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllCandidate: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readCandidate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1352,8 +2251,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1377,6 +2284,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1391,11 +2302,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyCandidate: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "candidates" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPositionOpening: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -1406,6 +2387,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -1453,7 +2438,12 @@ export interface operations {
                 /** @description Identifier of the posting requester. */
                 "requester-id"?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1475,29 +2465,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllPositionOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createPositionOpening: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllPositionOpening: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllPositionOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readPositionOpening: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1518,8 +2600,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1543,6 +2633,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1557,11 +2651,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchPositionOpening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPositionOpening: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "positionOpenings" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        positionOpenings: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSearchDocument: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -1572,6 +2736,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -1587,7 +2755,12 @@ export interface operations {
                 /** @description Execution code of the search result. */
                 execution?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1609,29 +2782,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllSearchDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createSearchDocument: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllSearchDocument: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllSearchDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readSearchDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1652,8 +2917,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1677,6 +2950,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1691,11 +2968,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchSearchDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySearchDocument: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "searchDocuments" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        searchDocuments: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listCensus: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -1706,6 +3053,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -1785,7 +3136,12 @@ export interface operations {
                 /** @description Position type code of the employee. */
                 "employee-type"?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1807,29 +3163,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllCensus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createCensus: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllCensus: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllCensus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readCensus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1850,8 +3298,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1875,6 +3331,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -1889,11 +3349,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchCensus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyCensus: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "censuses" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        censuses: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listEnrollment: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -1904,6 +3434,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -1993,7 +3527,12 @@ export interface operations {
                 /** @description Period in which a coverage is in force. */
                 "coverage-period"?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2015,29 +3554,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createEnrollment: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllEnrollment: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readEnrollment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2058,8 +3689,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2083,6 +3722,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2097,11 +3740,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyEnrollment: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "enrollments" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enrollments: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPlanSetup: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2112,6 +3825,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2135,7 +3852,12 @@ export interface operations {
                 /** @description Date on which the plan ends. */
                 "termination-date"?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2157,29 +3879,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllPlanSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createPlanSetup: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllPlanSetup: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllPlanSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readPlanSetup: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2200,8 +4014,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2225,6 +4047,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2239,11 +4065,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchPlanSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPlanSetup: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "planSetups" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planSetups: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPayrollSetup: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2254,6 +4150,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2327,7 +4227,12 @@ export interface operations {
                 /** @description Identifier of an instruction. */
                 instruction?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2349,29 +4254,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllPayrollSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createPayrollSetup: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllPayrollSetup: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllPayrollSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readPayrollSetup: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2392,8 +4389,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2417,6 +4422,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2431,11 +4440,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchPayrollSetup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPayrollSetup: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "payrollSetups" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payrollSetups: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPayrollInstructions: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2446,6 +4525,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2471,7 +4554,12 @@ export interface operations {
                 /** @description Date of an actual payment. */
                 "payment-date"?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2493,29 +4581,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllPayrollInstructions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createPayrollInstructions: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllPayrollInstructions: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllPayrollInstructions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readPayrollInstructions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2536,8 +4716,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2561,6 +4749,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2575,11 +4767,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchPayrollInstructions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyPayrollInstructions: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "payrollInstructions" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payrollInstructions: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listTimecard: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2590,6 +4852,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2655,7 +4921,12 @@ export interface operations {
                 /** @description Name of the requester. */
                 requester?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2677,29 +4948,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllTimecard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createTimecard: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllTimecard: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllTimecard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readTimecard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2720,8 +5083,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2745,6 +5116,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2759,11 +5134,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchTimecard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyTimecard: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "timecards" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timecards: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScreeningOrder: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2774,6 +5219,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2807,7 +5256,12 @@ export interface operations {
                 /** @description Name of the requester. */
                 requester?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2829,29 +5283,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllScreeningOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createScreeningOrder: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllScreeningOrder: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllScreeningOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readScreeningOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2872,8 +5418,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2897,6 +5451,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -2911,11 +5469,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchScreeningOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyScreeningOrder: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "orders" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScreeningSubject: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -2926,6 +5554,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -2967,7 +5599,12 @@ export interface operations {
                 /** @description Identifier of the screened organization. */
                 "organization-id"?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2989,29 +5626,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllScreeningSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createScreeningSubject: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllScreeningSubject: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllScreeningSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readScreeningSubject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3032,8 +5761,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3057,6 +5794,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3071,11 +5812,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchScreeningSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyScreeningSubject: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "subjects" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subjects: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScreeningReport: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3086,6 +5897,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3115,7 +5930,12 @@ export interface operations {
                 /** @description Result of a screening. */
                 result?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3137,29 +5957,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllScreeningReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createScreeningReport: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllScreeningReport: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllScreeningReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readScreeningReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3180,8 +6092,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3205,6 +6125,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3219,11 +6143,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchScreeningReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyScreeningReport: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "reports" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScreeningPosition: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3234,6 +6228,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3251,7 +6249,12 @@ export interface operations {
                 /** @description City of the jurisdiction. */
                 city?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3273,29 +6276,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllScreeningPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createScreeningPosition: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllScreeningPosition: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllScreeningPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readScreeningPosition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3316,8 +6411,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3341,6 +6444,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3355,11 +6462,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchScreeningPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyScreeningPosition: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "positions" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        positions: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listScreeningStatusNotification: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3370,6 +6547,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3379,7 +6560,12 @@ export interface operations {
                 /** @description Status message. */
                 status?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3401,29 +6587,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllScreeningStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createScreeningStatusNotification: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllScreeningStatusNotification: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllScreeningStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readScreeningStatusNotification: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3444,8 +6722,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3469,6 +6755,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3483,11 +6773,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchScreeningStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyScreeningStatusNotification: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "statusNotifications" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statusNotifications: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listCatalogALaCarte: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3498,6 +6858,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3505,7 +6869,12 @@ export interface operations {
                 /** @description Code of a screening. */
                 screening?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3527,29 +6896,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllCatalogALaCarte: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createCatalogALaCarte: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllCatalogALaCarte: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllCatalogALaCarte: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readCatalogALaCarte: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3570,8 +7031,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3595,6 +7064,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3609,11 +7082,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchCatalogALaCarte: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyCatalogALaCarte: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "catalogsALaCarte" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogsALaCarte: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listCatalogPackage: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3624,6 +7167,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3631,7 +7178,12 @@ export interface operations {
                 /** @description Code of a package. */
                 package?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3653,29 +7205,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllCatalogPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createCatalogPackage: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllCatalogPackage: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllCatalogPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readCatalogPackage: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3696,8 +7340,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3721,6 +7373,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3735,11 +7391,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchCatalogPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyCatalogPackage: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "catalogPackages" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogPackages: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAssessmentCatalog: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3750,6 +7476,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3783,7 +7513,12 @@ export interface operations {
                 /** @description Name of the requester. */
                 requester?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3805,29 +7540,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllAssessmentCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createAssessmentCatalog: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllAssessmentCatalog: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllAssessmentCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readAssessmentCatalog: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3848,8 +7675,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3873,6 +7708,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -3887,11 +7726,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchAssessmentCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyAssessmentCatalog: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "catalogs" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogs: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAssessmentOrder: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -3902,6 +7811,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -3959,7 +7872,12 @@ export interface operations {
                 /** @description Name of the requester. */
                 requester?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3981,29 +7899,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllAssessmentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createAssessmentOrder: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllAssessmentOrder: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllAssessmentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readAssessmentOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4024,8 +8034,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4049,6 +8067,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4063,11 +8085,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchAssessmentOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyAssessmentOrder: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "orders" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAssessmentReport: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4078,6 +8170,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4135,7 +8231,12 @@ export interface operations {
                 /** @description Name of the requester. */
                 requester?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4157,29 +8258,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllAssessmentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createAssessmentReport: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllAssessmentReport: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllAssessmentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readAssessmentReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4200,8 +8393,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4225,6 +8426,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4239,11 +8444,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchAssessmentReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyAssessmentReport: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "reports" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listAsynchronousOrder: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4254,6 +8529,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4305,7 +8584,12 @@ export interface operations {
                 /** @description Deadline of submission. */
                 deadline?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4327,29 +8611,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllAsynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createAsynchronousOrder: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllAsynchronousOrder: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllAsynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readAsynchronousOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4370,8 +8746,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4395,6 +8779,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4409,11 +8797,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchAsynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyAsynchronousOrder: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "asynchronousOrders" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asynchronousOrders: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSynchronousOrder: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4424,6 +8882,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4477,7 +8939,12 @@ export interface operations {
                 /** @description Start of a session. */
                 session?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4499,29 +8966,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllSynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createSynchronousOrder: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllSynchronousOrder: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllSynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readSynchronousOrder: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4542,8 +9101,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4567,6 +9134,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4581,11 +9152,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchSynchronousOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySynchronousOrder: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "synchronousOrders" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        synchronousOrders: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInterviewPosition: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4596,6 +9237,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4637,7 +9282,12 @@ export interface operations {
                 /** @description Telephone number of the recruiter, compared by its digits. */
                 "recruiter-phone"?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4659,29 +9309,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllInterviewPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createInterviewPosition: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllInterviewPosition: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllInterviewPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readInterviewPosition: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4702,8 +9444,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4727,6 +9477,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4741,11 +9495,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchInterviewPosition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyInterviewPosition: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "interviewPositions" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        interviewPositions: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listInterviewStatusNotification: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4756,6 +9580,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4779,7 +9607,12 @@ export interface operations {
                 /** @description Family name of a reviewer. */
                 reviewer?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4801,29 +9634,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllInterviewStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createInterviewStatusNotification: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllInterviewStatusNotification: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllInterviewStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readInterviewStatusNotification: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4844,8 +9769,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4869,6 +9802,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4883,11 +9820,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchInterviewStatusNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyInterviewStatusNotification: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "statusNotifications" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        statusNotifications: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSalarySurveySubmission: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -4898,6 +9905,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -4927,7 +9938,12 @@ export interface operations {
                 /** @description Name of the organization. */
                 organization?: components["schemas"]["string"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4949,29 +9965,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllSalarySurveySubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createSalarySurveySubmission: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllSalarySurveySubmission: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllSalarySurveySubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readSalarySurveySubmission: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -4992,8 +10100,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5017,6 +10133,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5031,11 +10151,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchSalarySurveySubmission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySalarySurveySubmission: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "salarySurveys" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        salarySurveys: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listSalarySurveyReport: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -5046,6 +10236,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -5069,7 +10263,12 @@ export interface operations {
                 /** @description Code of the reward. */
                 reward?: components["schemas"]["token"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5091,29 +10290,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllSalarySurveyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createSalarySurveyReport: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllSalarySurveyReport: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllSalarySurveyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readSalarySurveyReport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5134,8 +10425,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5159,6 +10458,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5173,11 +10476,81 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    patchSalarySurveyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historySalarySurveyReport: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "salarySurveyResults" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        salarySurveyResults: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listWellness: {
         parameters: {
             query?: {
-                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not and parentheses, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01. */
+                /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
                 $filter?: components["parameters"]["filter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
                 /** @description Documents a page; more than 1000 gives 1000 */
                 $top?: components["parameters"]["top"];
                 /** @description Matches to pass over; to page deeper follow the next link */
@@ -5188,6 +10561,10 @@ export interface operations {
                 $orderby?: components["parameters"]["orderby"];
                 /** @description Whether meta.total is given */
                 $count?: components["parameters"]["count"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
                 /** @description Ids of records */
                 id?: components["parameters"]["id"];
                 /** @description When the gateway last stored the record */
@@ -5207,7 +10584,12 @@ export interface operations {
                 /** @description Period of an activity. */
                 period?: components["schemas"]["date"];
             };
-            header?: never;
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5229,29 +10611,121 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    replaceAllWellness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["List"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
     createWellness: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["Document"];
+        requestBody: components["requestBodies"]["DocumentOrList"];
         responses: {
             201: components["responses"]["Stored"];
-            202: components["responses"]["Proposed"];
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAllWellness: {
+        parameters: {
+            query: {
+                /** @description What is to go, as in a list */
+                $filter: components["parameters"]["requiredFilter"];
+                /** @description Up to eight words, or phrases in double quotes, that all occur in the texts that the kind can be searched by (its parameters of type string); case and accents do not count. */
+                $search?: components["parameters"]["search"];
+                /** @description How many documents are to go: the total that the call without it told. Another number is refused (412) */
+                confirm?: components["parameters"]["confirm"];
+            };
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Preview"];
+            207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeAllWellness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["MergeList"];
+        responses: {
+            202: components["responses"]["Received"];
+            207: components["responses"]["Bulk"];
             default: components["responses"]["Problem"];
         };
     };
     readWellness: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Element paths joined by commas, for example documentId,person/name/family; the answer says that it is partial */
+                $select?: components["parameters"]["select"];
+                /** @description An instant with its zone: what the gateway held then. A list then comes in the order of ids, without $count and $skip, and a page may be short */
+                asOf?: components["parameters"]["asOf"];
+                /** @description A date: only the effective-dated segments in force on it are shown (validFrom and validTo of deployments, pay, benefits, licences …); the answer says that it is partial */
+                effectiveOn?: components["parameters"]["effectiveOn"];
+            };
             header?: {
-                /** @description The ETag already held */
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5272,8 +10746,16 @@ export interface operations {
             header?: {
                 /** @description The ETag of the version to replace */
                 "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The ETag already held; with PUT only *, to make and never to replace */
+                "If-None-Match"?: components["parameters"]["If-None-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5297,6 +10779,10 @@ export interface operations {
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
             };
             path: {
                 /** @description The record's id in the gateway */
@@ -5308,6 +10794,88 @@ export interface operations {
         responses: {
             202: components["responses"]["Proposed"];
             204: components["responses"]["Withdrawn"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patchWellness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to replace */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+                /** @description return=representation for the document, return=minimal for no body; respond-async (or respond=async) for an answer before it is done, for new documents and for lists */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Patch"];
+        responses: {
+            200: components["responses"]["Stored"];
+            202: components["responses"]["Proposed"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    historyWellness: {
+        parameters: {
+            query?: {
+                /** @description Documents a page; more than 1000 gives 1000 */
+                $top?: components["parameters"]["top"];
+                /** @description The position that a next link carries */
+                $skiptoken?: components["parameters"]["skiptoken"];
+            };
+            header?: {
+                /** @description The id of this message; it is echoed, and on a write it stands in for Idempotency-Key where there is none */
+                "OAGi-MessageID"?: components["parameters"]["OAGi-MessageID"];
+                /** @description What the sender correlates its messages by; it is echoed and logged */
+                "OAGi-CorrelationID"?: components["parameters"]["OAGi-CorrelationID"];
+            };
+            path: {
+                /** @description The record's id in the gateway */
+                id: components["parameters"]["recordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in the member "wellness" */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        wellness: components["schemas"]["Document"][];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The transfer of the write */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Request"];
             default: components["responses"]["Problem"];
         };
     };

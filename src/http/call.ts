@@ -3,7 +3,7 @@
 import type { Caller } from '../flow/admit.ts'
 import type { Gateway } from '../gateway.ts'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface Call {
   readonly gateway: Gateway

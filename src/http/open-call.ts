@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 import type { Gateway } from '../gateway.ts'
 import type { Call } from './call.ts'
 
+// Ids of messages are the sender's own.
+const messageId = /^[!-~](?:[ -~]{0,253}[!-~])?$/
 const safeId = /^[A-Za-z0-9._:@=+/-]{1,128}$/
 // https://www.w3.org/TR/trace-context/#traceparent-header
 const traceparent = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/
@@ -13,7 +15,7 @@ const hostName = /^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?
 export function openCall(gateway: Gateway, context: Context): Call {
   const { req } = context
   const requestId = safe(req.header('x-request-id')) ?? gateway.newId()
-  const correlation = safe(req.header('x-correlation-id')) ?? requestId
+  const correlation = safe(req.header('x-correlation-id')) ?? safe(req.header('oagi-correlationid')) ?? requestId
   const url = req.url
   const mark = url.indexOf('?')
   const hash = url.indexOf('#')
@@ -33,6 +35,7 @@ export function openCall(gateway: Gateway, context: Context): Call {
       'X-Correlation-Id': correlation,
       'Cache-Control': 'private, no-cache',
       'X-Content-Type-Options': 'nosniff',
+      ...(req.path.startsWith('/hr-open/') ? oagiHeaders((name) => req.header(name), requestId) : {}),
       ...corsHeaders(gateway, req.header('origin')),
     },
   }
@@ -40,6 +43,16 @@ export function openCall(gateway: Gateway, context: Context): Call {
 
 function safe(text: string | undefined): string | undefined {
   return text !== undefined && safeId.test(text) ? text : undefined
+}
+
+/** HR Open's message ids, echoed (docs/decisions/0006-hr-open-messages.md). */
+function oagiHeaders(header: (name: string) => string | undefined, requestId: string): Record<string, string> {
+  const wellFormed = (text: string | undefined) => (text !== undefined && messageId.test(text) ? text : undefined)
+  const correlation = wellFormed(header('oagi-correlationid'))
+  return {
+    'OAGi-MessageID': wellFormed(header('oagi-messageid')) ?? requestId,
+    ...(correlation === undefined ? {} : { 'OAGi-CorrelationID': correlation }),
+  }
 }
 
 function originOf(gateway: Gateway, header: (name: string) => string | undefined): string {
@@ -57,7 +70,7 @@ function first(list: string | undefined): string | undefined {
 }
 
 const exposed =
-  'ETag, Last-Modified, Link, Location, Content-Location, Retry-After, X-Request-Id, X-Correlation-Id, X-Interlingua-Loss, X-Interlingua-Transfer, Idempotency-Replayed, WWW-Authenticate'
+  'ETag, Last-Modified, Link, Location, Content-Location, Retry-After, X-Request-Id, X-Correlation-Id, X-Interlingua-Loss, X-Interlingua-Transfer, Idempotency-Replayed, X-Interlingua-Partial, Preference-Applied, OAGi-MessageID, OAGi-CorrelationID, WWW-Authenticate'
 
 /** Headers for a page of another origin: only for origins of the allow-list. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export function corsHeaders(gateway: Gateway, origin: string | undefined): Record<string, string> {
@@ -72,7 +85,7 @@ export function preflightHeaders(allowed: readonly string[]): Record<string, str
   return {
     'Access-Control-Allow-Methods': allowed.join(', '),
     'Access-Control-Allow-Headers':
-      'Accept, Authorization, Content-Type, If-Match, If-None-Match, If-None-Exist, If-Modified-Since, Idempotency-Key, Prefer, X-Request-Id, X-Correlation-Id, traceparent',
+      'Accept, Authorization, Content-Type, If-Match, If-None-Match, If-None-Exist, If-Modified-Since, Idempotency-Key, Prefer, X-Request-Id, X-Correlation-Id, OAGi-MessageID, OAGi-CorrelationID, traceparent',
     'Access-Control-Max-Age': '600',
   }
 }

@@ -1,10 +1,9 @@
 // What is open without a key: health, readiness and the descriptions of the API; and the metrics, which need a scope.
 
-import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { requireScope } from '../flow/admit.ts'
 import { checkReady } from '../flow/ready.ts'
 import { answerJson, answerText, type Call, type Route } from './call.ts'
+import { loadDescription } from './descriptions.ts'
 import type { Metrics } from './metrics.ts'
 
 /** Health, readiness, metrics, descriptions. */
@@ -22,7 +21,12 @@ export function openRoutes(metrics: Metrics): readonly Route[] {
       },
     },
     { method: 'GET', path: '/openapi.json', open: true, answer: (call) => describe(call, 'gateway') },
-    { method: 'GET', path: '/hr-open/4.2/openapi.json', open: true, answer: (call) => describe(call, 'hr-open') },
+    {
+      method: 'GET',
+      path: '/hr-open/4.2/openapi.json',
+      open: true,
+      answer: (call) => describe(call, 'hr-open', '/hr-open/4.2'),
+    },
   ]
 }
 
@@ -32,15 +36,6 @@ async function answerReady(call: Call): Promise<Response> {
   return answerJson(call, 503, { status: 'not-ready', problems }, { 'Retry-After': '5' })
 }
 
-const descriptions = new Map<string, Promise<Record<string, unknown>>>()
-
-async function describe(call: Call, name: string): Promise<Response> {
-  const loading = descriptions.get(name) ?? loadDescription(name)
-  descriptions.set(name, loading)
-  return answerJson(call, 200, { ...(await loading), servers: [{ url: call.origin }] })
-}
-
-async function loadDescription(name: string): Promise<Record<string, unknown>> {
-  const text = await readFile(new URL(`../../openapi/${name}.yaml`, import.meta.url), 'utf8')
-  return parse(text) as Record<string, unknown>
+async function describe(call: Call, name: 'gateway' | 'hr-open', base = ''): Promise<Response> {
+  return answerJson(call, 200, { ...(await loadDescription(name)), servers: [{ url: `${call.origin}${base}` }] })
 }

@@ -7,7 +7,7 @@ import type { Body, DirectOperation, Origin } from '../flow/submission.ts'
 import { type Written, writeRecords } from '../flow/write.ts'
 import { decodeUtf8 } from '../json/read.ts'
 import type { StoredRecord } from '../records/records.ts'
-import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, Format, JsonObject, Standard } from '../standards/standard.ts'
 import { readBody } from './body.ts'
 import { answerEmpty, answerText, type Call } from './call.ts'
 import { readerFor, writerFor } from './media.ts'
@@ -36,8 +36,11 @@ export interface Document {
 
 /** The document in the body, in canonical form. Throws GatewayError 'unreadable', 'invalid-request', 'too-large' … */
 export async function readDocument(call: Call, standard: Standard, kind: string): Promise<Document> {
-  const format = readerFor(standard, call.request.headers.get('content-type'))
-  const bytes = await readBody(call)
+  return documentOf(standard, kind, readerFor(standard, call.request.headers.get('content-type')), await readBody(call))
+}
+
+/** As readDocument, of a body that was read already. */
+export function documentOf(standard: Standard, kind: string, format: Format, bytes: Uint8Array): Document {
   const body = decodeUtf8(bytes)
   if (body.trim() === '') throw new GatewayError('unreadable', `The body is empty; send one ${kind}.`)
   const read = format.read(body, kind)

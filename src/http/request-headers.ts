@@ -59,14 +59,19 @@ export function preferences(call: Call): Preferences {
   }
 }
 
-/** `Idempotency-Key`: up to 255 printable characters; throws GatewayError('invalid-request') otherwise. */
+/**
+ * `Idempotency-Key`: up to 255 printable characters; on HR Open's face the `OAGi-MessageID` stands in for it, since a
+ * message that comes again is the same message. Throws GatewayError('invalid-request') for any other text.
+ */
 export function idempotencyKey(call: Call): string | undefined {
-  const key = call.request.headers.get('idempotency-key')
-  if (key === null) return undefined
-  if (!/^[ -~]{1,255}$/.test(key)) {
-    throw new GatewayError('invalid-request', 'An Idempotency-Key is 1 to 255 printable ASCII characters.')
-  }
-  return key
+  const { headers, url } = call.request
+  const key = headers.get('idempotency-key')
+  const message = new URL(url).pathname.startsWith('/hr-open/') ? headers.get('oagi-messageid') : null
+  const text = key ?? message
+  if (text === null) return undefined
+  if (/^[ -~]{1,255}$/.test(text)) return key ?? `OAGi-MessageID ${text}`
+  const name = key === null ? 'OAGi-MessageID' : 'Idempotency-Key'
+  throw new GatewayError('invalid-request', `An ${name} is 1 to 255 printable ASCII characters.`)
 }
 
 /** Throws GatewayError('invalid-request') for conditions that are not supported here, rather than ignoring them. */

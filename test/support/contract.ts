@@ -15,7 +15,7 @@ interface Contract {
 }
 
 const root = new URL('../../', import.meta.url)
-const methods = ['get', 'post', 'put', 'delete']
+const methods = ['get', 'post', 'put', 'patch', 'delete']
 
 export function loadContract(name: string): Contract {
   return parse(readFileSync(new URL(`openapi/${name}.yaml`, root), 'utf8')) as Contract

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const path = '/hr-open/4.2/censuses'
-const json = { 'Content-Type': 'application/json' }
+const json = { 'Content-Type': 'application/json', Prefer: 'return=representation' }
 
 function create(body: string, headers: Record<string, string> = {}): Promise<Answer> {
   return call('POST', path, { body, headers: { ...json, ...headers } })

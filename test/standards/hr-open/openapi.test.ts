@@ -11,8 +11,8 @@ const file = new URL('../../../openapi/hr-open.yaml', import.meta.url)
 const api = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> }
 
 it('describes every collection of the table and nothing else', () => {
-  const expected = kindTable().flatMap(({ path }) => [`/${path}`, `/${path}/{id}`])
-  expect(Object.keys(api.paths)).toEqual(expected)
+  const expected = kindTable().flatMap(({ path }) => [`/${path}`, `/${path}/{id}`, `/${path}/{id}/history`])
+  expect(Object.keys(api.paths)).toEqual([...expected, '/requests/{id}'])
 })
 
 it.each(kindTable().map((noun) => [noun.kind, noun] as const))('lists the search parameters of %s', (_kind, noun) => {
