@@ -2,6 +2,7 @@
 // Every bench prints a table and ends with one line of JSON.
 
 import { runReceive, usageOfReceive } from './receive.ts'
+import { runSearch, usageOfSearch } from './search.ts'
 import { runXml, usageOfXml } from './xml.ts'
 
 interface Bench {
@@ -15,6 +16,11 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'single resources over HTTP, against a transaction a request and against bare inserts',
     usage: usageOfReceive,
     run: runReceive,
+  },
+  search: {
+    says: 'the questions that a FHIR server is asked, at growing sizes',
+    usage: usageOfSearch,
+    run: runSearch,
   },
   xml: {
     says: 'FHIR XML to JSON and back, against the parser alone and against xml2js',

@@ -165,6 +165,132 @@ describe('parse: conditions', () => {
   })
 })
 
+describe('parse: modifiers, composites and what is special', () => {
+  const cases: readonly [string, string, string, unknown][] = [
+    ['Observation', 'code:text', 'Blood G', text('code:text', 'starts', 'blood g')],
+    ['Patient', 'identifier:of-type', 's|MR|4|5', token('identifier:of-type', { system: 's', code: 'MR|4|5' })],
+    [
+      'Patient',
+      'gender:in',
+      'http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1',
+      {
+        any: ['male', 'female', 'other', 'unknown'].map((code) =>
+          token('gender', { system: 'http://hl7.org/fhir/administrative-gender', code }),
+        ),
+      },
+    ],
+    ['Patient', '_list', '7', { pointedAtBy: 'List', param: 'item', where: { id: ['7'] } }],
+    [
+      'Patient',
+      '_text',
+      'a "b c" OR d',
+      {
+        any: [
+          { param: '_text', type: 'text', within: 'narrative', words: ['a', 'b c'] },
+          { param: '_text', type: 'text', within: 'narrative', words: ['d'] },
+        ],
+      },
+    ],
+    ['Location', 'near', '1|2|3|m', { param: 'near', type: 'position', latitude: 1, longitude: 2, metres: 3 }],
+    ['Location', 'near', '-1.5|-2', { param: 'near', type: 'position', latitude: -1.5, longitude: -2, metres: 50_000 }],
+    ['Location', 'near', '1|2|3', { param: 'near', type: 'position', latitude: 1, longitude: 2, metres: 3000 }],
+    [
+      'Observation',
+      'component-code-value-quantity',
+      'a\\$b|c$lt5',
+      {
+        param: 'component-code-value-quantity',
+        type: 'composite',
+        parts: [
+          token('', { system: 'a$b', code: 'c' }),
+          { param: '', type: 'quantity', compare: 'lt', low: 5, high: 5 },
+        ],
+      },
+    ],
+    [
+      'MolecularSequence',
+      'chromosome-variant-coordinate',
+      '1$ge10$lt20',
+      {
+        param: 'chromosome-variant-coordinate',
+        type: 'composite',
+        parts: [
+          token('', { code: '1' }),
+          { param: '', type: 'number', compare: 'ge', low: 10, high: 10 },
+          { param: '', type: 'number', compare: 'lt', low: 20, high: 20 },
+        ],
+      },
+    ],
+  ]
+  for (const [kind, name, value, expected] of cases) {
+    it(`${kind}?${name}=${value}`, () => expect(where(kind, name, value)).toEqual(expected))
+  }
+
+  it('in UCUM, in base units too', () => {
+    expect(where('Observation', 'value-quantity', '5.4|http://unitsofmeasure.org|mg')).toMatchObject({
+      code: 'mg',
+      base: { code: 'g', low: 0.005_35, high: 0.005_45 },
+    })
+    expect(where('Observation', 'value-quantity', '5.4|http://unitsofmeasure.org|mgs')).not.toHaveProperty('base')
+    expect(where('Observation', 'value-quantity', '5.4||mg')).not.toHaveProperty('base')
+  })
+
+  it('of several types, each with its own condition', () => {
+    const { query } = parse('', ['_type', 'Patient,Group'], ['identifier', 'x'])
+    expect(query).toMatchObject({
+      kind: '',
+      among: ['Patient', 'Group'].map((kind) => ({ kind, where: { all: [token('identifier', { code: 'x' })] } })),
+    })
+    expect(parse('', ['_tag', 'x']).query.among).toHaveLength(146)
+    expect(refusal('', ['_type', 'Patient,Pateint']).message).toMatch(/"Pateint"/)
+    expect(refusal('', ['_type', 'Patient,Group'], ['birthdate', '2020']).message).toMatch(
+      /Group has no search parameter/,
+    )
+    expect(refusal('', ['name', 'x']).message).toMatch(/_type/)
+    expect(refusal('', ['_sort', 'name']).message).toMatch(/sorted by _id or _lastUpdated/)
+  })
+})
+
+describe('parse: includes', () => {
+  const includes = (kind: string, ...parameters: [string, string][]) => parse(kind, ...parameters).includes
+
+  it('name what is followed', () => {
+    expect(includes('Patient', ['name', 'x'])).toBeUndefined()
+    expect(includes('Patient', ['_include', 'Patient:organization'])).toEqual([
+      { direction: 'forward', kind: 'Patient', params: ['organization'], targets: ['Organization'], iterate: false },
+    ])
+    expect(includes('Observation', ['_include', 'Observation:subject:Group'])).toMatchObject([{ targets: ['Group'] }])
+    expect(includes('Patient', ['_revinclude:iterate', 'Observation:patient'])).toEqual([
+      { direction: 'reverse', kind: 'Observation', params: ['patient'], iterate: true },
+    ])
+    expect(includes('Patient', ['_include', '*'])?.flatMap(({ params }) => params)).toEqual([
+      'general-practitioner',
+      'link',
+      'organization',
+    ])
+    const all = includes('Patient', ['_revinclude', '*']) ?? []
+    expect(all.find(({ kind }) => kind === 'Observation')?.params).toEqual(
+      expect.arrayContaining(['patient', 'subject']),
+    )
+    expect(all.some(({ kind }) => kind === 'Location')).toBe(false)
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['_include', 'Patient:nope', /no search parameter "nope"/],
+    ['_include', 'Patient:name', /no reference/],
+    ['_include', 'Pateint:link', /not a resource type/],
+    ['_include', 'Observation:subject', /:iterate/],
+    ['_include:sideways', 'Patient:link', /only modifier/],
+    ['_include', 'Patient:link:Nope', /not a resource type/],
+    ['_revinclude', 'Observation:device', /does not point at a Patient/],
+    ['_revinclude', '', /not a resource type/],
+  ])('%s=%s is refused', (name, value, pattern) => {
+    const error = refusal('Patient', [name, value])
+    expect(error.code).toBe('unsupported-parameter')
+    expect(error.message).toMatch(pattern)
+  })
+})
+
 describe('parse: the result', () => {
   it('sort, count and total', () => {
     const { query } = parse(
@@ -239,6 +365,15 @@ describe('parse: refusals', () => {
     ['name', 'a,,b', /name: ""/],
     ['name', ' \u0301', /letters or digits/],
     ['gender:missing', 'maybe', /true or false/],
+    ['identifier:of-type', 'MR|1', /the type's system/],
+    ['gender:below', 'male', /the system and the code/],
+    ['gender:below', 'http://s|x', /not known here/],
+    ['gender:in', 'http://nowhere', /"http:\/\/nowhere" cannot be expanded/],
+    ['gender:text', ' ', /letters or digits/],
+    ['phonetic', '-', /a name/],
+    ['_list', '$current-problems', /not kept here/],
+    ['_list', 'a b', /id of a List/],
+    ['_text', '()', /words/],
     ['_count', '-1', /_count/],
     ['_count', 'ten', /_count/],
     ['_total', 'some', /none, estimate or accurate/],
@@ -252,6 +387,10 @@ describe('parse: refusals', () => {
       expect(error.message).toMatch(pattern)
     })
   }
+
+  it.each(['91|0', '0|181', 'x|0', '0', '0|0|-1|km', '0|0|1|kg', '0|0|x', '0|0|1|furlong'])('near=%s', (value) => {
+    expect(refusal('Location', ['near', value]).message).toMatch(/near/)
+  })
 
   it('chains that could go too many ways', () => {
     for (const name of ['item.code', 'item.subject.subject', `item.${'encounter.'.repeat(3)}status`]) {
