@@ -15,6 +15,7 @@ import type {
   PatchOperation,
   StateOperation,
   TransferDraft,
+  UpdateOperation,
   WriteStatus,
 } from './submission.ts'
 
@@ -42,15 +43,25 @@ export function applyDirect(
       return write(stage, operation, record, draft, current, { kind, id })
     }
     case 'update':
-      if (operation.ifNone && isThere)
-        throw new GatewayError(
-          'precondition-failed',
-          `${kind}/${id} exists, and If-None-Match: * asks that it does not.`,
-        )
+      checkPresence(operation, current)
       return write(stage, operation, operation.record, draft, current, { kind, id })
     case 'patch':
       return write(stage, operation, patched(operation, current), draft, current, { kind, id })
   }
+}
+
+function checkPresence({ record, id, ifNone, ifAny, mustExist }: UpdateOperation, current: StoredRecord | undefined) {
+  const isThere = current !== undefined && !current.deleted
+  const name = `${record.kind}/${id}`
+  if (ifNone && isThere)
+    throw new GatewayError('precondition-failed', `${name} exists, and If-None-Match: * asks that it does not.`)
+  if (ifAny && !isThere)
+    throw new GatewayError('precondition-failed', `${name} does not exist, and If-Match: * asks that it does.`)
+  if (mustExist && !current)
+    throw new GatewayError(
+      'not-found',
+      `${name} does not exist, and an update creates nothing here; create it by POST.`,
+    )
 }
 
 function patched({ kind, id, standard, apply }: PatchOperation, current: StoredRecord | undefined): CanonicalRecord {

@@ -3,10 +3,11 @@
 import { compileView, type View } from '../access/view.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
+import { loadIncludes } from '../records/includes.ts'
 import { loadRecords, loadVersion, type StoredRecord } from '../records/records.ts'
 import { type SearchPage, search } from '../records/search.ts'
 import type { ParsedSearch, Standard } from '../standards/standard.ts'
-import type { Caller } from './admit.ts'
+import { type Caller, mayDo } from './admit.ts'
 
 /** The current version as the caller may see it. Throws `not-found`, or `gone` for a deleted record. */
 export async function readRecord(
@@ -39,17 +40,30 @@ export async function readVersion(
   throw gone(record)
 }
 
-/** One page of records that meet a query, narrowed to what the caller may see. */
+/** A page of a search, and what goes with it. */
+export interface FoundPage extends SearchPage {
+  /** What `_include` and `_revinclude` add, each record once and none of the page itself. */
+  readonly included: readonly StoredRecord[]
+}
+
+/** One page of records that meet a query, and what it includes, narrowed to what the caller may see. */
 export async function searchRecords(
   gateway: Gateway,
   caller: Caller,
   standard: Standard,
-  { query }: ParsedSearch,
-): Promise<SearchPage> {
+  { query, includes = [] }: ParsedSearch,
+): Promise<FoundPage> {
   const view = viewOf(gateway, caller, standard)
-  const page = await search(gateway.database.db, view.narrow(query.kind, query))
-  if (!view.restricts(query.kind)) return page
-  return { ...page, records: page.records.map((record) => ({ ...record, text: view.show(record) })) }
+  const { db } = gateway.database
+  const page = await search(db, view.narrow(query.kind, query))
+  const found = includes.length === 0 ? [] : await loadIncludes(db, page.records, includes)
+  const included = found.filter(
+    (record) =>
+      mayDo(caller, { area: 'system', target: record.kind, action: 'r' }) &&
+      (!view.restricts(record.kind) || view.admits(record)),
+  )
+  const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
+  return { ...page, records: page.records.map(show), included: included.map(show) }
 }
 
 /** The record as the caller's view shows it; one that the view does not admit is not found. */

@@ -47,6 +47,10 @@ export interface UpdateOperation {
   readonly ifMatch?: number
   /** Only if there is no such record (`If-None-Match: *`). */
   readonly ifNone?: boolean
+  /** Only if there is such a record, in whatever version (`If-Match: *`). */
+  readonly ifAny?: boolean
+  /** An update never creates here, but it restores what was deleted. */
+  readonly mustExist?: boolean
 }
 
 export interface DeleteOperation {

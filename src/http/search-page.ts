@@ -13,6 +13,8 @@ import { preferences } from './request-headers.ts'
 
 export interface SearchPage {
   readonly records: readonly StoredRecord[]
+  /** What the page includes beside its matches. */
+  readonly included: readonly StoredRecord[]
   readonly total: number | undefined
   readonly parsed: ParsedSearch
   /** The search as it was understood, as an absolute link. */
@@ -65,6 +67,7 @@ export async function runSearch(
   const linkTo = (query: string) => (query === '' ? base : `${base}?${query}`)
   return {
     records: found.records,
+    included: found.included,
     total: found.total,
     parsed,
     self: linkTo(token === undefined ? printQuery(understood) : printQuery([[face.pageParameter, token]])),

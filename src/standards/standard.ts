@@ -379,6 +379,8 @@ export interface Standard {
     readonly base: string
     /** Since when it is so: the start of this process. */
     readonly at: Date
+    /** What this deployment has decided about the face, by name. */
+    readonly policies?: Readonly<Record<string, string | boolean>>
   }): JsonObject
   failure(error: GatewayError): { readonly mediaType: string; readonly body: Json }
 }

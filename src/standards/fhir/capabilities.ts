@@ -4,23 +4,48 @@
 import { createRequire } from 'node:module'
 import type { JsonObject } from '../standard.ts'
 import { resourceTypes } from './elements.ts'
-import { parametersOf as baseParametersOf, type ParametersOf } from './search/parameters.ts'
+import { parametersOf as baseParametersOf, type Parameter, type ParametersOf } from './search/parameters.ts'
 
 /** What a caller can do with every resource type; the routes of the face hold what this says. */
-const interactions = ['read', 'vread', 'create', 'update', 'delete', 'search-type']
+const interactions = [
+  'read',
+  'vread',
+  'update',
+  'patch',
+  'delete',
+  'history-instance',
+  'history-type',
+  'create',
+  'search-type',
+]
+const systemInteractions = ['transaction', 'batch', 'history-system', 'search-system']
 
 const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string }
 
+export interface Facts {
+  readonly base: string
+  readonly at: Date
+  /** What the deployment has decided: `updateCreate`, `conditionalDelete`. */
+  readonly policies?: Readonly<Record<string, string | boolean>>
+}
+
 /** The statement of this instance, a FHIR resource: its links start with `base`, and it is so since `at`. */
 export function capabilityStatement(
-  facts: { readonly base: string; readonly at: Date },
+  facts: Facts,
   mediaTypes: readonly string[],
+  patchTypes: readonly string[],
   parametersOf: ParametersOf = baseParametersOf,
 ): JsonObject {
+  const listed = new Map(
+    resourceTypes().map((type) => [type, [...parametersOf(type).values()].filter(({ pending }) => !pending)]),
+  )
+  const pointers = pointersOf(listed)
   return {
     resourceType: 'CapabilityStatement',
     url: `${facts.base}/metadata`,
+    version,
     name: 'Interlingua',
+    title: 'Interlingua FHIR R4 face',
     status: 'active',
     date: facts.at.toISOString(),
     kind: 'instance',
@@ -28,34 +53,73 @@ export function capabilityStatement(
     implementation: { description: 'Interlingua gateway: vendor formats in, FHIR R4 out', url: facts.base },
     fhirVersion: '4.0.1',
     format: [...mediaTypes],
+    patchFormat: [...patchTypes, ...mediaTypes.filter((type) => type.startsWith('application/fhir+'))],
     rest: [
       {
         mode: 'server',
         security: { description: 'An API key as Bearer token, or as the password of Basic authentication' },
-        resource: resourceTypes().map((type) => resourceOf(type, parametersOf)),
+        resource: [...listed].map(([type, parameters]) => ({
+          ...resourceOf(type, parameters, facts.policies ?? {}),
+          ...(pointers.has(type) ? { searchRevInclude: pointers.get(type) ?? [] } : {}),
+        })),
+        interaction: systemInteractions.map((code) => ({ code })),
+        searchParam: commonParameters(listed),
+        compartment: compartmentNames.map((name) => `http://hl7.org/fhir/CompartmentDefinition/${name}`),
       },
     ],
   }
 }
 
-function resourceOf(type: string, parametersOf: ParametersOf): JsonObject {
+/** The compartments of R4; rest/rules.ts searches by them. */
+const compartmentNames = ['device', 'encounter', 'patient', 'practitioner', 'relatedPerson']
+
+function resourceOf(
+  type: string,
+  parameters: readonly Parameter[],
+  policies: Readonly<Record<string, string | boolean>>,
+): JsonObject {
+  const references = parameters.filter((parameter) => parameter.type === 'reference')
   return {
     type,
+    profile: `http://hl7.org/fhir/StructureDefinition/${type}`,
     interaction: interactions.map((code) => ({ code })),
-    versioning: 'versioned',
-    readHistory: false,
-    updateCreate: true,
+    versioning: 'versioned-update',
+    readHistory: true,
+    updateCreate: policies['updateCreate'] ?? true,
     conditionalCreate: true,
-    conditionalUpdate: false,
-    conditionalDelete: 'not-supported',
+    conditionalRead: 'full-support',
+    conditionalUpdate: true,
+    conditionalDelete: policies['conditionalDelete'] ?? 'single',
     referencePolicy: ['literal', 'logical'],
-    searchParam: [...parametersOf(type).values()]
-      .filter((parameter) => !parameter.pending)
-      .map((parameter) => ({
-        name: parameter.code,
-        definition: parameter.definition,
-        type: parameter.type,
-        ...(parameter.documentation ? { documentation: parameter.documentation } : {}),
-      })),
+    searchInclude: ['*', ...references.map(({ code }) => `${type}:${code}`)],
+    searchParam: parameters.map((parameter) => ({
+      name: parameter.code,
+      definition: parameter.definition,
+      type: parameter.type,
+      ...(parameter.documentation ? { documentation: parameter.documentation } : {}),
+    })),
   }
+}
+
+type Listed = ReadonlyMap<string, readonly Parameter[]>
+
+/** For each type, `Type:parameter` of every reference that may point at it. */
+function pointersOf(listed: Listed): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [source, parameters] of listed) {
+    for (const { code, type, targets } of parameters) {
+      if (type !== 'reference') continue
+      for (const target of targets ?? []) found.set(target, [...(found.get(target) ?? []), `${source}:${code}`])
+    }
+  }
+  return found
+}
+
+/** What every type can be searched by, for a search of the whole system. */
+function commonParameters(listed: Listed): JsonObject[] {
+  const [first = [], ...others] = listed.values()
+  const common = first.filter(
+    ({ code }) => code.startsWith('_') && others.every((list) => list.some((other) => other.code === code)),
+  )
+  return common.map(({ code, definition, type }) => ({ name: code, definition, type }))
 }

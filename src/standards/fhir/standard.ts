@@ -49,6 +49,7 @@ function fhirOver(parameters: ParametersOf): Standard {
       capabilityStatement(
         facts,
         formats.map((format) => format.mediaType),
+        restRules.patchTypes,
         parameters,
       ),
     failure: failureOf,

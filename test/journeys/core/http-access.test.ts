@@ -174,7 +174,7 @@ describe('other origins', () => {
     const headers = { Origin: 'https://console.example', 'Access-Control-Request-Method': 'PUT' }
     const answer = await call('OPTIONS', '/fhir/R4/Patient/x', { key: null, headers })
     expect(answer.status).toBe(204)
-    expect(answer.headers.get('access-control-allow-methods')).toBe('GET, HEAD, PUT, DELETE')
+    expect(answer.headers.get('access-control-allow-methods')).toBe('GET, HEAD, PUT, PATCH, DELETE')
     expect(answer.headers.get('access-control-allow-headers')).toContain('Authorization')
     const stranger = await call('OPTIONS', '/fhir/R4/Patient/x', {
       key: null,

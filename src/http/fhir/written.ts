@@ -1,0 +1,86 @@
+// Writes of the FHIR face, and how they are answered. https://hl7.org/fhir/R4/http.html#ops
+
+import { fingerprintCall } from '../../flow/secrets.ts'
+import type { Body, DirectOperation } from '../../flow/submission.ts'
+import { type Written, writeRecords } from '../../flow/write.ts'
+import { answerEmpty } from '../call.ts'
+import { parseQuery } from '../query.ts'
+import { originOf } from '../record-calls.ts'
+import { idempotencyKey, preferences, versionHeaders } from '../request-headers.ts'
+import { type Asked, baseOf } from './face.ts'
+import { withProvenance } from './provenance.ts'
+import { answerResource, formOf } from './shape.ts'
+
+const steering = ['if-match', 'if-none-match', 'if-none-exist', 'x-provenance', 'x-security-context', 'content-type']
+
+/** Writes one operation, with the provenance that came with it; the operation's own results alone are answered. */
+export async function write(asked: Asked, operation: DirectOperation, body?: Body): Promise<Written[]> {
+  const { call, caller } = asked
+  const key = idempotencyKey(call)
+  const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(asked, body) }
+  const operations = withProvenance(asked, operation)
+  const written = await writeRecords(call.gateway, caller, operations, originOf(call, 'fhir'), {
+    ...claim,
+    ...(body === undefined ? {} : { body }),
+  })
+  return written.filter(({ part }) => part === 0)
+}
+
+function fingerprint({ call }: Asked, body: Body | undefined): Promise<Uint8Array> {
+  const { method, url, headers } = call.request
+  const { pathname, search } = new URL(url)
+  const said = steering.map((name) => headers.get(name) ?? '')
+  return fingerprintCall(call.gateway, [method, pathname, search, ...said, body?.bytes ?? ''])
+}
+
+/** The answer to a create, an update or a patch, by what became of it and by `Prefer`. */
+export function answerWritten(asked: Asked, written: readonly Written[]): Response {
+  const { call, face } = asked
+  const [one] = written
+  if (!one) throw new Error('A write without a result')
+  const { status, record, kind, id, transfer } = one
+  const form = formOf(asked, formParametersOf(asked))
+  const headers = { 'X-Interlingua-Transfer': transfer }
+  if (status === 'proposed' || record === undefined) {
+    const what = id === null ? `This ${kind}` : `${kind}/${id}`
+    const told = `${what} is not this system's to write; it was recorded as a proposal to its system of record.`
+    return answerResource(call, 202, form, outcome(told), headers)
+  }
+  const code = status === 'created' ? 201 : 200
+  const address = `${baseOf(asked)}/${kind}/${record.id}/_history/${record.version}`
+  const all = {
+    ...versionHeaders(face.standard, record),
+    ...headers,
+    [code === 201 ? 'Location' : 'Content-Location']: address,
+  }
+  const wanted = preferences(call).return
+  if (wanted === 'minimal') return answerEmpty(call, code, all)
+  const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
+  return answerResource(call, code, form, wanted === 'representation' ? record.text : outcome(told), all)
+}
+
+/** The answer to a deletion, which may have had several results. */
+export function answerDeleted(asked: Asked, written: readonly Written[]): Response {
+  const { call } = asked
+  const [one] = written
+  const form = formOf(asked, formParametersOf(asked))
+  const headers: Record<string, string> = one ? { 'X-Interlingua-Transfer': one.transfer } : {}
+  if (one?.record && written.length === 1) headers['ETag'] = `W/"${one.record.version}"`
+  if (preferences(call).return !== 'OperationOutcome') return answerEmpty(call, 204, headers)
+  const deleted = written.filter(({ status }) => status === 'deleted').map(({ kind, id }) => `${kind}/${id}`)
+  const told = deleted.length === 0 ? 'There was nothing to delete.' : `Deleted: ${deleted.join(', ')}.`
+  return answerResource(call, 200, form, outcome(told), headers)
+}
+
+// A condition's own parameters are not the answer's.
+function formParametersOf({ call }: Asked) {
+  return parseQuery(call.query).filter(([name]) => name === '_format' || name === '_pretty')
+}
+
+/** An OperationOutcome that tells what was done, as text. */
+export function outcome(text: string): string {
+  return JSON.stringify({
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'information', code: 'informational', details: { text } }],
+  })
+}
