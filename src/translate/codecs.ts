@@ -2,7 +2,7 @@
 // canonical value. A codec never invents: what it cannot read or write it reports and leaves out.
 
 import type { Severity } from '../errors.ts'
-import { isRawNumber, literalOf } from '../json/exact.ts'
+import { literalOf } from '../json/exact.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { compileDateFormat, type DateFormat, isIsoDate } from './dates.ts'
 import { isObject, sameJson } from './elements.ts'
@@ -117,28 +117,6 @@ export function booleanCodec(spelled: NonNullable<Row['boolean']>): Codec {
   }
 }
 
-const jsonNumber = /^-?(?:0|[1-9]\d{0,30})(?:\.\d{1,30})?$/
-
-/** A decimal number whose digits are kept both ways. */
-export function numberCodec(rule: NonNullable<Row['number']>): Codec {
-  const comma = rule.decimal === ','
-  return {
-    in(value, remark) {
-      if (typeof value === 'number' || isRawNumber(value)) return value
-      const text = typeof value === 'string' ? (comma ? value.replace(',', '.') : value) : ''
-      if (jsonNumber.test(text)) return (String(Number(text)) === text ? Number(text) : JSON.rawJSON(text)) as Json
-      remark('error', 'number-invalid', `${shown(value)} is not a plain decimal number.`)
-      return unstated
-    },
-    out(value, remark) {
-      const literal = literalOf(value)
-      if (literal === undefined) return unwritable(value, remark)
-      if (rule.as === 'number') return value
-      return comma ? literal.replace('.', ',') : literal
-    },
-  }
-}
-
 /** Text ↔ an identifier object with the scheme and agency (HR Open) or system (FHIR) that name it. */
 export function identifierCodec(rule: NonNullable<Row['identifier']>): Codec {
   const around: Record<string, Json> = {}
@@ -160,6 +138,22 @@ export function identifierCodec(rule: NonNullable<Row['identifier']>): Codec {
         'loss.identifier',
         `The identifier ${shown(value.value)} is of another scheme (${foreign}) than this system's, so it is left out.`,
       )
+      return unstated
+    },
+  }
+}
+
+/** Text ↔ a FHIR Reference that names its target by identifier (https://hl7.org/fhir/R4/references.html#logical). */
+export function referenceCodec({ kind, system }: NonNullable<Row['reference']>): Codec {
+  return {
+    in(value, remark) {
+      const text = textCodec.in(value, remark)
+      return typeof text === 'string' ? { type: kind, identifier: { system, value: text } } : text
+    },
+    out(value, remark) {
+      const named = isObject(value) ? value.identifier : undefined
+      if (isObject(named) && named.system === system && typeof named.value === 'string') return named.value
+      remark('warning', 'loss.reference', 'This reference does not name its target by an identifier of this system.')
       return unstated
     },
   }
@@ -201,7 +195,8 @@ function wrongType(value: Json, wanted: string, remark: Remark): NoValue {
   return unstated
 }
 
-function unwritable(value: Json, remark: Remark): NoValue {
+/** Reports a canonical value that the vendor's field cannot hold. */
+export function unwritable(value: Json, remark: Remark): NoValue {
   remark('warning', 'loss.type', `The vendor's field has no place for ${shown(value)}.`)
   return unstated
 }

@@ -9,16 +9,20 @@ import {
   codeCodec,
   dateCodec,
   identifierCodec,
-  numberCodec,
+  referenceCodec,
   splitCodec,
   textCodec,
 } from './codecs.ts'
 import { constantRow, vendorConstantRow } from './constant-rows.ts'
 import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
+import { functionCodec } from './functions.ts'
 import { listRow } from './list-row.ts'
-import type { CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
+import type { AlsoRecord, CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
+import { dateTimeCodec, timeCodec } from './moment-codecs.ts'
+import { numberCodec } from './number-codec.ts'
 import { type Path, parsePath } from './path.ts'
 import { type CompiledRow, type FieldRule, fieldRow, joinRow } from './rows.ts'
+import { conditionsOf, whenRow } from './when-row.ts'
 
 /** A mapping ready to run both ways. Immutable; compile once and keep. */
 export interface CompiledMapping {
@@ -34,6 +38,8 @@ export interface CompiledMapping {
   readonly indexed: boolean
   /** Some row carries numbers, or JSON from outside, whose digits are to be kept. */
   readonly numeric: boolean
+  /** The further records that one item makes, each by rows of its own. */
+  readonly also: readonly CompiledMapping[]
 }
 
 interface Making {
@@ -65,7 +71,21 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
   const indexed = rows.some((row) => row.to.some((path) => path.indexed))
   const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
   const naming = rows.find((row) => row.names)
-  return { message, rows, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric }
+  // A system's own rows are about the first record.
+  const { rows: _rows, ...shared } = system
+  const also = (mapping.also ?? []).map((one, at) => compileAlso(message, one, at, shared))
+  return { message, rows, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
+}
+
+function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system: SystemOverlay): CompiledMapping {
+  const { also: _also, ...mapping } = message.mapping
+  try {
+    return compileMapping({ ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } }, system)
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    const issues = error.issues.map((issue) => ({ ...issue, path: `/also/${at}${issue.path}` }))
+    throw new GatewayError(error.code, error.message, { issues })
+  }
 }
 
 function coverRows(rows: readonly CompiledRow[]): RowsCover {
@@ -108,6 +128,13 @@ function compileRows(rows: readonly Row[], making: Making, place: readonly (stri
 }
 
 function compileRow(row: Row, making: Making, place: readonly (string | number)[]): CompiledRow | undefined {
+  if (row.when === undefined) return compileBareRow(row, making, place)
+  const made = compileBareRow(row, making, place)
+  const parse = (path: string) => pathsOf(path, making)[0] as Path
+  return made && whenRow(made, conditionsOf(row.when.from, parse), conditionsOf(row.when.to, parse))
+}
+
+function compileBareRow(row: Row, making: Making, place: readonly (string | number)[]): CompiledRow | undefined {
   const from = pathsOf(row.from, making)
   const to = pathsOf(row.to, making)
   const [firstFrom] = from
@@ -126,7 +153,7 @@ function compileRow(row: Row, making: Making, place: readonly (string | number)[
   }
   if (row.join !== undefined) {
     const way = row.way ?? 'in'
-    return joinRow(from, firstTo, row.join, ruleOf({ ...row, way }, textCodec, making, firstTo))
+    return joinRow(from, firstTo, row.join, ruleOf({ ...row, way }, codecOf(row, making), making, firstTo))
   }
   if (from.length > 1) throw faulty('several `from` need a `join`')
   if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')
@@ -160,31 +187,55 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
   }
 }
 
+const valueRules = [
+  'codes',
+  'date',
+  'dateTime',
+  'time',
+  'boolean',
+  'number',
+  'identifier',
+  'reference',
+  'fn',
+  'split',
+] as const
+
 function codecOf(row: Row, making: Making): Codec {
-  const rules = [row.codes, row.date, row.boolean, row.number, row.identifier, row.split].filter(
-    (rule) => rule !== undefined,
-  )
-  if (rules.length > 1)
-    throw faulty('a row has at most one rule: codes, date, boolean, number, identifier, split or join')
+  const named = valueRules.filter((rule) => row[rule] !== undefined)
+  if (named.length > 1) throw faulty(`a row has at most one rule for its value, and this has ${named.join(' and ')}`)
   if (row.codes !== undefined) {
     const table = making.codes[row.codes]
     if (table === undefined) throw faulty(`there is no code table "${row.codes}"`)
     return codeCodec(row.codes, table)
   }
-  if (row.date !== undefined) {
-    const codec = dateCodec(typeof row.date === 'string' ? [row.date] : row.date)
-    if (typeof codec === 'string') throw faulty(codec)
-    return codec
+  if (row.date !== undefined) return sound(dateCodec(listed(row.date)))
+  if (row.dateTime !== undefined) {
+    const zone = row.zone === undefined ? making.system.zone : fill(row.zone, making, false)
+    return sound(dateTimeCodec(listed(row.dateTime), zone))
   }
+  if (row.time !== undefined) return sound(timeCodec(listed(row.time)))
   if (row.boolean !== undefined) {
     if (row.boolean.true.length === 0 || row.boolean.false.length === 0)
       throw faulty('a boolean needs spellings for true and for false')
     return booleanCodec(row.boolean)
   }
-  if (row.number !== undefined) return numberCodec(row.number)
+  if (row.number !== undefined) return sound(numberCodec(row.number))
   if (row.identifier !== undefined) return identifierCodec(filledIdentifier(row.identifier, making))
+  if (row.reference !== undefined)
+    return referenceCodec({ ...row.reference, system: fill(row.reference.system, making, false) })
+  if (row.fn !== undefined) return sound(functionCodec(row.fn, (row.way ?? 'both') !== 'in'))
   if (row.split !== undefined) return splitCodec(row.split, pathsOf(row.to, making).length)
   return textCodec
+}
+
+/** A codec, or the fault that its rule has. */
+function sound(codec: Codec | string): Codec {
+  if (typeof codec === 'string') throw faulty(codec)
+  return codec
+}
+
+function listed<T extends string>(one: T | readonly T[]): readonly T[] {
+  return typeof one === 'string' ? [one] : one
 }
 
 type IdentifierRule = NonNullable<Row['identifier']>

@@ -1,5 +1,6 @@
 // Named date formats: a pattern of yyyy, MM, M, MMM, dd, d and plain characters becomes a reader and a writer. XXX
-// stands for a zone (`Z`, `-08:00`) after a date: read past, since a calendar day has none, and never written.
+// stands for a zone (`Z`, `-08:00`, `-0800`) after a date: read past, since a calendar day has none, and never written.
+// Text in single quotes stands as it is (`yyyy-MM-dd'T00:00:00'`); `ms-date` is `/Date(0)/`, a day as its midnight UTC.
 // The canonical form is the full ISO date, `yyyy-MM-dd`. Days are checked against the calendar.
 
 interface Part {
@@ -28,8 +29,16 @@ const tokens: readonly (readonly [string, Part['field'], number])[] = [
 
 /** The compiled format, or undefined when the pattern is not one that names year, month and day once each. */
 export function compileDateFormat(pattern: string): DateFormat | undefined {
+  if (pattern === 'ms-date') return msDate
   const parts: Part[] = []
   for (let at = 0; at < pattern.length; ) {
+    if (pattern[at] === "'") {
+      const end = pattern.indexOf("'", at + 1)
+      if (end < 0) return undefined
+      for (const plain of pattern.slice(at + 1, end)) parts.push({ field: 'plain', width: 1, text: plain })
+      at = end + 1
+      continue
+    }
     const token = tokens.find(([text]) => pattern.startsWith(text, at))
     if (token === undefined && /[A-Za-z]/.test(pattern[at] as string)) return undefined
     const part: Part = token
@@ -43,6 +52,22 @@ export function compileDateFormat(pattern: string): DateFormat | undefined {
     .filter((field) => field !== 'plain' && field !== 'zone')
   if (fields.length !== 3 || new Set(fields).size !== 3) return undefined
   return { pattern, read: (text) => readDate(parts, text), write: (iso) => writeDate(parts, iso) }
+}
+
+const dayLength = 86_400_000
+
+const msDate: DateFormat = {
+  pattern: 'ms-date',
+  read(text) {
+    const found = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(text)?.[1]
+    // A time of day would be lost, so only midnights are days.
+    if (found === undefined || Number(found) % dayLength !== 0) return undefined
+    const iso = new Date(Number(found))
+    return Number.isNaN(iso.getTime()) || iso.getUTCFullYear() > 9999 || iso.getUTCFullYear() < 1
+      ? undefined
+      : iso.toISOString().slice(0, 10)
+  },
+  write: (iso) => (isIsoDate(iso) ? `/Date(${Date.parse(`${iso}T00:00:00Z`)})/` : undefined),
 }
 
 /** True for a full ISO date that the calendar has. */
@@ -103,7 +128,7 @@ function writeDate(parts: readonly Part[], iso: string): string | undefined {
 }
 
 function zoneAt(text: string, at: number): number {
-  return /^(?:Z|[+-]\d{2}:\d{2})$/.exec(text.slice(at, at + 7))?.[0].length ?? 0
+  return /^(?:Z|[+-]\d{2}:?\d{2})$/.exec(text.slice(at, at + 7))?.[0].length ?? 0
 }
 
 function digitsAt(text: string, start: number, most: number): number {

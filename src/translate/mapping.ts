@@ -53,6 +53,23 @@ export interface Mapping {
   readonly trim?: boolean
   readonly codes?: Readonly<Record<string, CodeTable>>
   readonly rows: readonly Row[]
+  /** Further records of other kinds that one item makes, of the same standard. */
+  readonly also?: readonly AlsoRecord[]
+}
+
+/** A further record of an item: made when one of its rows has a value. The way back is the first record's alone. */
+export interface AlsoRecord {
+  readonly kind: string
+  readonly rows: readonly Row[]
+}
+
+/** What a condition asks of a value: to be it, to be one of a list, not to be, or to be there at all. */
+export type Condition = Json | { readonly not: Json | readonly Json[] } | { readonly exists: boolean }
+
+/** Path → what is asked there: `from` of the vendor's item (or a list's member), `to` of the canonical record. */
+export interface When {
+  readonly from?: Readonly<Record<string, Condition>>
+  readonly to?: Readonly<Record<string, Condition>>
 }
 
 export type Format = JsonFormat | CsvFormat | XmlFormat
@@ -116,8 +133,18 @@ export interface Row {
   /** Vendor's date formats, the first written: `yyyy-MM-dd`, `MM/dd/yyyy`, … Canonical: `yyyy-MM-dd`. */
   readonly date?: string | readonly string[]
   readonly boolean?: { readonly true: readonly Json[]; readonly false: readonly Json[] }
+  /** Date with time, in the vendor's formats (moments.ts), the first written. Canonical: ISO 8601 with an offset. */
+  readonly dateTime?: string | readonly string[]
+  /** The zone of times that do not say theirs: an IANA name, or `none` for local times. Default: the system's. */
+  readonly zone?: string
+  /** Time of day in the vendor's formats. Canonical: `HH:mm:ss`. */
+  readonly time?: string | readonly string[]
+  /** A function of the library (functions.ts) by name, with its arguments. */
+  readonly fn?: string | readonly (string | number)[]
+  /** Text ↔ a FHIR Reference by identifier. */
+  readonly reference?: { readonly kind: string; readonly system: string }
   /** A decimal whose digits are kept; `as` is how the vendor writes it. */
-  readonly number?: { readonly decimal?: '.' | ','; readonly as?: 'text' | 'number' }
+  readonly number?: NumberRule
   /** Text ↔ HR Open IdentifierType (agency, scheme) or FHIR Identifier (system). */
   readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
   /** One vendor text ↔ several canonical texts. */
@@ -142,4 +169,20 @@ export interface Row {
   /** Used when nothing was stated, and reported as `default-used`. */
   readonly default?: Json
   readonly trim?: boolean
+  /** When this row holds at all. */
+  readonly when?: When
+}
+
+/** How the vendor writes a decimal, and how its unit relates to the canonical one: canonical = vendor × times ÷ over. */
+export interface NumberRule {
+  readonly decimal?: '.' | ','
+  readonly as?: 'text' | 'number'
+  readonly times?: string
+  readonly over?: string
+  /** Most decimals of the canonical number where scaling does not come out even; 6 unless said. */
+  readonly digits?: number
+  /** The same on the vendor's side. */
+  readonly vendorDigits?: number
+  /** Characters that mean nothing (`$,`); not written. */
+  readonly ignore?: string
 }

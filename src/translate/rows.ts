@@ -6,7 +6,7 @@ import type { Issue, Severity } from '../errors.ts'
 import { pointer } from '../json/pointer.ts'
 import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
 import { readerOf, writerOf } from './access.ts'
-import { type Codec, empty, type NoValue, type Remark, unstated } from './codecs.ts'
+import { type Codec, empty, type NoValue, type Remark, textCodec, unstated } from './codecs.ts'
 import { getAt, isObject, meets, pruneAt, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
 import type { StatedElement } from './translation.ts'
@@ -130,40 +130,55 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
   }
 }
 
-/** Several vendor texts → one canonical text, and back at the separator when `way` says both. */
+/** Several vendor texts → one canonical value, and back at the separator when `way` says both. */
 export function joinRow(from: readonly Path[], to: Path, separator: string, rule: FieldRule): CompiledRow {
+  const { codec } = rule.reading
+  const plain: Reading = { ...rule.reading, codec: textCodec }
+  const whole = codec !== textCodec
+  const joined = (tree: JsonObject, remark: Remark): Json | NoValue => {
+    const words = from.map((path) => {
+      const raw = getAt(tree, path)
+      return raw === undefined ? unstated : decode(plain, raw, remark)
+    })
+    const found = words.filter((word) => typeof word === 'string')
+    if (found.length === 0 || (whole && found.length < from.length)) return unstated
+    return codec.in(found.join(separator), remark)
+  }
+  const parted = (value: Json, remark: Remark): readonly string[] | undefined => {
+    const text = codec.out(value, remark)
+    const words = typeof text === 'string' ? text.split(separator) : []
+    return words.length === from.length ? words : undefined
+  }
   return {
     from,
     to: [to],
     rebuilds: rule.way === 'both',
     forward(run) {
+      if (rule.way === 'out') return
       const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from[0] as Path, to)
-      const words: string[] = []
-      for (const path of from) {
-        const raw = getAt(run.item, path)
-        const got = raw === undefined ? unstated : decode(rule.reading, raw, remark)
-        if (typeof got === 'string') words.push(got)
-        if (rule.way === 'both' && raw !== undefined && raw !== got) run.kept.push(path)
+      const got = joined(run.item, remark)
+      if (rule.way === 'both') {
+        const words = typeof got === 'symbol' ? undefined : parted(got, silent)
+        from.forEach((path, at) => {
+          const raw = getAt(run.item, path)
+          if (raw !== undefined && raw !== words?.[at]) run.kept.push(path)
+        })
       }
-      if (words.length === 0) return
-      setAt(run.record, to, words.join(separator))
+      if (typeof got === 'symbol') return rule.required ? missing(run, from[0] as Path, to) : undefined
+      setAt(run.record, to, got)
       run.stated.push({ path: to.text, state: 'value' })
     },
     backward(run) {
       if (rule.way === 'in') return
       const value = getAt(run.record, to)
-      const words = typeof value === 'string' ? value.split(separator) : []
-      if (words.length === from.length) from.forEach((path, at) => setAt(run.tree, path, words[at] as string))
-      else if (words.length > 0) {
-        addLoss(
-          run,
-          'warning',
-          'loss.join',
-          `The text does not part into ${from.length} at "${separator}".`,
-          from[0] as Path,
-          to,
-        )
-      }
+      const held = joined(run.tree, silent)
+      if (value === undefined ? held === unstated : typeof held !== 'symbol' && sameJson(held, value)) return
+      const remark: Remark = (severity, code, text) => addLoss(run, severity, code, text, from[0], to)
+      const words = value === undefined ? undefined : parted(value, remark)
+      for (const path of from) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
+      if (words !== undefined) from.forEach((path, at) => setAt(run.tree, path, words[at] as string))
+      else if (value !== undefined)
+        remark('warning', 'loss.join', `The text does not part into ${from.length} at "${separator}".`)
     },
   }
 }

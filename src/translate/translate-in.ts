@@ -35,7 +35,21 @@ export function acceptMediaType(mapping: CompiledMapping, mediaType: string): Re
   throw new GatewayError('unsupported-media-type', text, { headers: { Accept: accepted.join(', ') } })
 }
 
-/** One item, translated. */
+/** One item, translated: its record, and the further ones that the mapping makes of it, all with the same `index`. */
+export function translateItems(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem[] {
+  const first = translateItem(mapping, read, index)
+  if (mapping.also.length === 0 || read.value === null) return [first]
+  const further = mapping.also.flatMap((one) => {
+    const item = translateItem(one, { ...read, issues: [] }, index)
+    const own = new Set(one.rows.filter((row) => row.from.length > 0).flatMap((row) => row.to.map(({ text }) => text)))
+    const says = item.stated.some(({ path, state }) => state === 'value' && own.has(path))
+    // What nobody maps is kept once, with the first record.
+    return says ? [{ ...item, complement: {} }] : []
+  })
+  return [first, ...further]
+}
+
+/** One item as the mapping's first record. */
 export function translateItem(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem {
   const { source, raw } = read
   const { kind } = mapping.message

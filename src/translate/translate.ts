@@ -2,7 +2,7 @@
 
 import type { CompiledMapping } from './compile.ts'
 import { streamItems } from './formats/stream.ts'
-import { acceptMediaType, readPayload, translateItem } from './translate-in.ts'
+import { acceptMediaType, readPayload, translateItems } from './translate-in.ts'
 import { translateRecord, writePayload } from './translate-out.ts'
 import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './translation.ts'
 
@@ -12,7 +12,7 @@ import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './t
  */
 export function translateIn(mapping: CompiledMapping, body: Uint8Array, mediaType: string): Translation {
   const { items, issues } = readPayload(mapping, body, mediaType)
-  return { items: items.map((item, index) => translateItem(mapping, item, index)), issues }
+  return { items: items.flatMap((item, index) => translateItems(mapping, item, index)), issues }
 }
 
 /** Canonical records as the vendor's payload. Never throws for a record's content: what has no place is a loss. */
@@ -30,7 +30,7 @@ export async function* translateStream(
 ): AsyncIterable<TranslatedItem> {
   let index = 0
   for await (const item of streamItems(mapping.message.mapping.format, chunks, acceptMediaType(mapping, mediaType))) {
-    yield translateItem(mapping, item, index)
+    yield* translateItems(mapping, item, index)
     index += 1
   }
 }

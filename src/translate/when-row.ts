@@ -1,0 +1,52 @@
+// A row under conditions. In, it is read only when its vendor conditions hold, and its field is kept for the way back
+// when they do not. Out, it is written only when its canonical conditions hold and what is written would be read again.
+
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { getAt, removeAt, sameJson } from './elements.ts'
+import type { Condition as Asked, When } from './mapping.ts'
+import type { Path } from './path.ts'
+import { addLoss, type CompiledRow } from './rows.ts'
+
+/** The conditions of one side, compiled. */
+export interface Conditions {
+  readonly paths: readonly (readonly [Path, Asked])[]
+}
+
+/** A compiled row under conditions. */
+export function whenRow(row: CompiledRow, from: Conditions, to: Conditions): CompiledRow {
+  return {
+    ...row,
+    forward(run) {
+      if (holds(run.item, from)) row.forward(run)
+      else if (row.rebuilds) for (const path of row.from) if (getAt(run.item, path) !== undefined) run.kept.push(path)
+    },
+    backward(run) {
+      const isMeant = holds(run.record, to)
+      const isReadAgain = holds(run.tree, from)
+      if (isMeant && isReadAgain) row.backward(run)
+      else if (isMeant) {
+        const path = row.to[0]
+        if (path === undefined || row.from.length === 0 || getAt(run.record, path) === undefined) return
+        const told = "The vendor's message has a field for this only under a condition that does not hold here."
+        addLoss(run, 'warning', 'loss.when', told, row.from[0], path)
+      } else if (isReadAgain) for (const path of row.from) removeAt(run.tree, path)
+    },
+  }
+}
+
+/** Conditions as the mapping states them, with their paths parsed. */
+export function conditionsOf(side: When[keyof When] | undefined, parse: (path: string) => Path): Conditions {
+  return { paths: Object.entries(side ?? {}).map(([path, asked]) => [parse(path), asked]) }
+}
+
+function holds(value: JsonObject, { paths }: Conditions): boolean {
+  return paths.every(([path, asked]) => meetsOne(getAt(value, path), asked))
+}
+
+function meetsOne(value: Json | undefined, asked: Asked): boolean {
+  if (Array.isArray(asked)) return asked.some((one: Json) => sameJson(value, one))
+  if (typeof asked !== 'object' || asked === null) return sameJson(value, asked as Json)
+  if ('exists' in asked) return (value !== undefined && value !== null && value !== '') === asked.exists
+  const { not } = asked as { readonly not: Json | readonly Json[] }
+  return !(Array.isArray(not) ? not.some((one: Json) => sameJson(value, one)) : sameJson(value, not as Json))
+}
