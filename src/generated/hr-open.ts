@@ -1743,6 +1743,7 @@ export interface components {
         Identifier: {
             value: string;
             schemeId?: string;
+            schemeAgencyId?: string;
         };
         Message: {
             /** @enum {string} */
@@ -2050,6 +2051,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the candidate. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the candidate. */
@@ -2403,6 +2406,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Status code of the document. */
                 status?: components["schemas"]["token"];
                 /** @description Approval status code. */
@@ -2752,6 +2757,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Execution code of the search result. */
                 execution?: components["schemas"]["token"];
             };
@@ -3069,6 +3076,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the person. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the person. */
@@ -3450,6 +3459,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the person. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the person. */
@@ -4166,6 +4177,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the person. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the person. */
@@ -4541,6 +4554,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the person. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Identifier of an instruction. */
@@ -4868,6 +4883,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the person. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Any part of the name of the person. */
@@ -5235,6 +5252,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the subject. */
                 subject?: components["schemas"]["token"];
                 /** @description Code of the package. */
@@ -5570,6 +5589,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Any part of the name of the subject. */
                 name?: components["schemas"]["string"];
                 /** @description Family name of the subject. */
@@ -5913,6 +5934,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the subject. */
                 subject?: components["schemas"]["token"];
                 /** @description Identifier of the order. */
@@ -6244,6 +6267,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Country code of the jurisdiction. */
                 country?: components["schemas"]["token"];
                 /** @description City of the jurisdiction. */
@@ -7492,6 +7517,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of a package. */
                 package?: components["schemas"]["token"];
                 /** @description Name of a package. */
@@ -7827,6 +7854,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the subject. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the subject. */
@@ -8186,6 +8215,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the subject. */
                 "person-id"?: components["schemas"]["token"];
                 /** @description Legal identifier of the subject. */
@@ -8545,6 +8576,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the interview order. */
                 order?: components["schemas"]["token"];
                 /** @description Identifier of the position. */
@@ -8898,6 +8931,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the interview order. */
                 order?: components["schemas"]["token"];
                 /** @description Identifier of the position. */
@@ -9253,6 +9288,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the position. */
                 position?: components["schemas"]["token"];
                 /** @description Title of the position. */
@@ -9596,6 +9633,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of the interview. */
                 interview?: components["schemas"]["token"];
                 /** @description Identifier of the position. */
@@ -9921,6 +9960,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Code of the survey job. */
                 "survey-job"?: components["schemas"]["token"];
                 /** @description Title of the survey job. */
@@ -10252,6 +10293,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Code of the survey job. */
                 "survey-job"?: components["schemas"]["token"];
                 /** @description Title of the survey job. */
@@ -10577,6 +10620,8 @@ export interface operations {
                 language?: components["schemas"]["token"];
                 /** @description Date until which the document may be kept. */
                 "retention-date"?: components["schemas"]["date"];
+                /** @description Days for which the document may be kept. */
+                "retention-days"?: components["schemas"]["token"];
                 /** @description Identifier of an activity. */
                 activity?: components["schemas"]["token"];
                 /** @description Category code of an activity. */

@@ -1,7 +1,7 @@
 // Monthly partitions, made ahead, so that expiry drops a table. The default partitions only catch what none was made for.
 
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../db/database.ts'
+import { type Db, inTransaction } from '../db/database.ts'
 import { firstIdAt } from './transfer-id.ts'
 
 const monthsAhead = 3
@@ -19,7 +19,8 @@ export async function ensurePartitions(db: Db, now: Date, retentionDays: number)
       await makePartition(db, existing, 'transfers', month, bounds)
       await makePartition(db, existing, 'transfer_items', month, bounds)
     }
-    if (offset <= bodyMonths) {
+    // A body expires in a later month than the one it comes in.
+    if (offset > 0 && offset <= bodyMonths) {
       const day = (date: Date) => date.toISOString().slice(0, 10)
       await makePartition(db, existing, 'messages', month, bound(day(from), day(to)))
     }
@@ -53,6 +54,21 @@ async function partitionNames(db: Db): Promise<Set<string>> {
 /** First instant of the month `offset` months from `date`, in UTC. */
 export function monthStart(date: Date, offset = 0): Date {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1))
+}
+
+/** Throws away the bodies whose month has come; answers the months. One that is in use is left for the next time. */
+export async function dropExpiredMessages(db: Db, now: Date): Promise<string[]> {
+  const current = `messages_${monthStart(now).toISOString().slice(0, 7).replace('-', '_')}`
+  const expired = [...(await partitionNames(db))]
+    .filter((name) => /^messages_\d{4}_\d\d$/.test(name) && name <= current)
+    .sort()
+  for (const name of expired) {
+    await inTransaction(db, async (trx) => {
+      await sql`set local lock_timeout = '2s'`.execute(trx)
+      await sql`drop table if exists ${sql.table(name)}`.execute(trx)
+    })
+  }
+  return expired
 }
 
 /** The default partitions that hold rows: each is a month that nobody made ahead. */

@@ -1,13 +1,18 @@
 // The loop and the clock of upkeep. A failure is logged, and the next round tries again.
 
-import { prepareMonths, resumeAbandoned } from '../flow/upkeep.ts'
+import { numberNewChanges, prepareMonths, resumeAbandoned, withdrawExpired } from '../flow/upkeep.ts'
 import type { Gateway } from '../gateway.ts'
 
 const minute = 60_000
 
 /** Starts the rounds; `stop` ends them and waits for the one under way. */
 export function startUpkeep(gateway: Gateway): { stop(): Promise<void> } {
-  const rounds = [every(gateway, minute, resumeAbandoned), every(gateway, 360 * minute, prepareMonths)]
+  const rounds = [
+    every(gateway, minute, resumeAbandoned),
+    every(gateway, minute, numberNewChanges),
+    every(gateway, 60 * minute, withdrawExpired),
+    every(gateway, 360 * minute, prepareMonths),
+  ]
   return {
     async stop() {
       await Promise.all(rounds.map((round) => round.stop()))

@@ -18,8 +18,15 @@ const root = new URL('../../', import.meta.url)
 const methods = ['get', 'post', 'put', 'patch', 'delete']
 
 export function loadContract(name: string): Contract {
-  return parse(readFileSync(new URL(`openapi/${name}.yaml`, root), 'utf8')) as Contract
+  const known = contracts.get(name)
+  if (known) return known
+  const contract = parse(readFileSync(new URL(`openapi/${name}.yaml`, root), 'utf8')) as Contract
+  contracts.set(name, contract)
+  return contract
 }
+
+const contracts = new Map<string, Contract>()
+const validators = new Map<Contract, Ajv2020>()
 
 /** `GET /api/v1/transfers/{id}` of every operation. */
 export function operationsOf(contract: Contract): string[] {
@@ -54,10 +61,18 @@ export function contractFaults(name: string, operation: string, answer: Answer):
 }
 
 function schemaFaults(contract: Contract, schema: object, text: string): string[] {
+  const validate = validatorOf(contract).compile(absolute(schema) as object)
+  return validate(JSON.parse(text)) ? [] : [validatorOf(contract).errorsText(validate.errors)]
+}
+
+function validatorOf(contract: Contract): Ajv2020 {
+  const known = validators.get(contract)
+  if (known) return known
   const ajv = new Ajv2020({ strict: false, allErrors: false })
   formats.default(ajv)
-  const validate = ajv.addSchema(contract, 'contract').compile(absolute(schema) as object)
-  return validate(JSON.parse(text)) ? [] : [ajv.errorsText(validate.errors)]
+  ajv.addSchema(contract, 'contract')
+  validators.set(contract, ajv)
+  return ajv
 }
 
 function resolve(contract: Contract, value: unknown): unknown {

@@ -84,7 +84,7 @@ interface Writing {
 
 async function writeDocuments(call: Call, caller: Caller, place: Place, writing: Writing): Promise<Response> {
   refuseUnknown(parseQuery(call.query), [])
-  const { standard, kind, collection } = place
+  const { standard, kind } = place
   const { action, list, body } = writing
   const { gateway } = call
   const options = { name: `${action} list`, body, ...(await claimOf(call, body.bytes)) }
@@ -95,7 +95,7 @@ async function writeDocuments(call: Call, caller: Caller, place: Place, writing:
   }
   const operations = await operationsOf(gateway, standard, kind, action, list)
   const { items, ...written } = await writeList(gateway, caller, operations, origin, options)
-  return answerJson(call, 207, bulkMessage(call, collection, written.transfer, items), transferHeaders(written))
+  return answerJson(call, 207, bulkMessage(call, written.transfer, items), transferHeaders(written))
 }
 
 /** What holds for the call's idempotency key, if it has one. */

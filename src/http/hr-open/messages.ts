@@ -26,11 +26,21 @@ type Processing = 'Received' | 'Started' | 'Completed'
 
 function head(call: Call, transfer: string, processing: Processing) {
   return {
-    messageId: { value: transfer },
+    messageId: own('transfer', transfer),
     messageDateTime: call.gateway.now().toISOString(),
-    requestId: { value: messageIdOf(call) },
+    requestId: requestId(call),
     requestProcessingStatusCode: processing,
   }
+}
+
+function own(scheme: string, value: string) {
+  return { value, schemeId: scheme, schemeAgencyId: 'Interlingua' }
+}
+
+function requestId(call: Call) {
+  const value = messageIdOf(call)
+  if (value === call.requestId) return own('request', value)
+  return { value, schemeId: 'OAGi-MessageID', schemeAgencyId: 'OAGi' }
 }
 
 /** The message on one document. A proposal waits for its system of record, so it has no result yet. */
@@ -50,7 +60,7 @@ export function receivedMessage(call: Call, transfer: string, processing: 'Recei
 }
 
 /** The message on a list, with one entry a document in the order of the list. */
-export function bulkMessage(call: Call, place: string | undefined, transfer: string, items: readonly Told[]): object {
+export function bulkMessage(call: Call, transfer: string, items: readonly Told[]): object {
   const failed = items.filter(isFailed).length
   const result = failed === 0 ? 'Succeeded' : failed === items.length ? 'Failed' : 'PartiallyFailed'
   const text = `${items.length - failed} of ${items.length} documents succeeded.`
@@ -59,7 +69,7 @@ export function bulkMessage(call: Call, place: string | undefined, transfer: str
     requestResultStatusCode: result,
     messages: [{ type: failed === 0 ? 'Success' : 'Warning', code: 'summary', text }],
     resourceMessages: items.map((item) => ({
-      ...(item.id === null ? {} : { resourceId: { value: item.id, schemeId: place ?? item.kind ?? '' } }),
+      ...(item.id === null ? {} : { resourceId: own(item.kind ?? 'record', item.id) }),
       ...(item.outcome === 'proposed' ? {} : { resourceResultStatusCode: isFailed(item) ? 'Failed' : 'Succeeded' }),
       messages: messagesOn(item),
     })),

@@ -49,6 +49,6 @@ export function hrOpenRoutes(gateway: Gateway): readonly Route[] {
 async function tellRequest(call: Call, caller: Caller): Promise<Response> {
   refuseUnknown(parseQuery(call.query), [])
   const { transfer, items, done = 0 } = await readRequest(call.gateway, caller, 'hr-open', param(call, 'id'))
-  if (items) return answerJson(call, 200, bulkMessage(call, undefined, transfer, items))
+  if (items) return answerJson(call, 200, bulkMessage(call, transfer, items))
   return answerJson(call, 200, receivedMessage(call, transfer, 'Started', done), { 'Retry-After': '1' })
 }

@@ -21,7 +21,7 @@ const shapeless = ['$top', '$skip', '$skiptoken', '$orderby', '$count', '$select
  * 'invalid-request' without a `$filter`, 'precondition-failed' when the number is another one, 'business-rule' above 1,000.
  */
 export async function withdrawDocuments(call: Call, caller: Caller, place: Place): Promise<Response> {
-  const { standard, kind, collection } = place
+  const { standard, kind } = place
   requireKind(caller, kind, 'd')
   requireKind(caller, kind, 's')
   refuseHeaders(call, ['if-match', 'if-none-match', 'if-none-exist'])
@@ -47,7 +47,7 @@ export async function withdrawDocuments(call: Call, caller: Caller, place: Place
   )
   const options = { name: 'delete list', ...(await claimOf(call, '')) }
   const { items, ...written } = await writeList(call.gateway, caller, deletions, originOf(call, 'hr-open'), options)
-  return answerJson(call, 207, bulkMessage(call, collection, written.transfer, items), transferHeaders(written))
+  return answerJson(call, 207, bulkMessage(call, written.transfer, items), transferHeaders(written))
 }
 
 function confirmedIn(query: Parameters): number | undefined {

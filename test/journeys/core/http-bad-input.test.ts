@@ -80,6 +80,8 @@ describe('bodies', () => {
       [patient, forms.fhir],
       [census, 'application/json'],
     ] as const) {
+      // A list is many documents to HR Open's collections, and an empty one is none.
+      if (path === census && body === '[]') continue
       const answer = await call('POST', path, { body, headers: { 'Content-Type': type } })
       expect(answer.status).toBe(400)
       expectForm(path, answer.type, answer.text)

@@ -53,7 +53,10 @@ it('create-201 and read-200 as XML where that is asked for; a list is JSON alone
   const id = idIn(made)
   const xml = await call('GET', `${path}/${id}`, { headers: { Accept: 'application/xml' } })
   expect([xml.status, xml.type, xml.text]).toEqual([200, 'application/xml', expect.stringContaining('X-1')])
-  const back = await call('POST', path, { body: xml.text, headers: { 'Content-Type': 'application/xml' } })
+  const back = await call('POST', path, {
+    body: xml.text,
+    headers: { ...json, 'Content-Type': 'application/xml', Accept: 'application/json' },
+  })
   expect([back.status, JSON.parse(back.text)]).toEqual([201, { documentId: { value: 'X-1' } }])
   expect((await call('GET', path, { headers: { Accept: 'application/xml' } })).status).toBe(406)
 })
