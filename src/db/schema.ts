@@ -27,7 +27,7 @@ export interface Schema {
     system: string | null
   }
   search_strings: SearchRow & { value: string }
-  search_dates: SearchRow & { low: Date; high: Date }
+  search_dates: SearchRow & { low: Date; high: Date; wide: boolean }
   search_numbers: SearchRow & { low: number; high: number }
   search_quantities: SearchRow & {
     system: string

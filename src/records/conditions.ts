@@ -9,6 +9,7 @@ import { textSql } from './full-text.ts'
 import { cutString, timestampText } from './index-rows.ts'
 import { exactKey, presenceKey, referenceKey, referencePrefix, tokenKey, uriKey } from './keys.ts'
 import { compositeSql, nearSql } from './tuples.ts'
+import { windowSql, windowsIn } from './windows.ts'
 
 interface Scope {
   readonly kind: string
@@ -35,13 +36,15 @@ function compile(scope: Scope, condition: Condition): Sql {
 }
 
 // Exact keys of one group are one look-up in the GIN index.
-function group(scope: Scope, members: readonly Condition[], how: 'all' | 'any'): Sql {
+function group(scope: Scope, all: readonly Condition[], how: 'all' | 'any'): Sql {
+  const { windows, rest: members } = how === 'all' ? windowsIn(all) : { windows: [], rest: all }
   const found = members.map((member) => keyOf(scope.kind, member))
   const together = found.filter((key) => key !== undefined)
   const parts = members.filter((_, at) => found[at] === undefined).map((member) => compile(scope, member))
   if (together.length > 0) {
     parts.unshift(how === 'all' ? sql`${keys(scope)} @> ${together}::text[]` : hasAnySql(scope, together))
   }
+  for (const window of windows) parts.push(sql`${id(scope)} in ${windowSql(scope.kind, window, instants)}`)
   if (parts.length === 0) return how === 'all' ? sql`true` : sql`false`
   return sql`(${sql.join(parts, how === 'all' ? sql` and ` : sql` or `)})`
 }

@@ -3,6 +3,7 @@
 import type { Identifier, IndexEntry } from '../standards/standard.ts'
 import { entityKey, identifierKey, keysOfEntry } from './keys.ts'
 import { type TupleRow, tupleRow } from './tuples.ts'
+import { widestDays } from './windows.ts'
 
 /**
  * An indexed string is cut after this many UTF-16 units, at most 1,500 bytes: with its neighbours it must stay under
@@ -24,6 +25,8 @@ export interface StringRow extends Row {
 export interface DateRow extends Row {
   readonly low: string
   readonly high: string
+  /** Open, or of more than `widestDays`. */
+  readonly wide: boolean
 }
 export interface NumberRow extends Row {
   readonly low: number
@@ -126,7 +129,9 @@ function dateRow(entry: IndexEntry): DateRow[] {
   if (entry.type !== 'date') return []
   const low = entry.low === null ? '-infinity' : timestampText(entry.low)
   const high = entry.high === null ? 'infinity' : timestampText(entry.high)
-  return [{ param: entry.param, low, high, least: false, greatest: false }]
+  const days = (Date.parse(entry.high ?? '') - Date.parse(entry.low ?? '')) / 86_400_000
+  // Of what is open the difference is no number.
+  return [{ param: entry.param, low, high, wide: !(days <= widestDays), least: false, greatest: false }]
 }
 
 function numberRow(entry: IndexEntry): NumberRow[] {

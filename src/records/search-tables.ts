@@ -41,10 +41,12 @@ export async function insertIndexRows(db: Db, rows: readonly Indexed[]): Promise
   if (dates.length > 0) {
     queries.push(
       sql`
-      insert into search_dates (kind, id, param, least, greatest, low, high)
-      select kind, id, param, least, greatest, low::timestamptz, high::timestamptz
-      from unnest(${place(dates)}, ${dates.map((row) => row.low)}::text[], ${dates.map((row) => row.high)}::text[])
-        as given (kind, id, param, least, greatest, low, high)`.execute(db),
+      insert into search_dates (kind, id, param, least, greatest, low, high, wide)
+      select kind, id, param, least, greatest, low::timestamptz, high::timestamptz, wide
+      from unnest(${place(dates)}, ${dates.map((row) => row.low)}::text[], ${dates.map((row) => row.high)}::text[],
+        ${dates.map((row) => row.wide)}::bool[]) as given (kind, id, param, least, greatest, low, high, wide)`.execute(
+        db,
+      ),
     )
   }
   const numbers = flatten(rows, (index) => index.numbers)

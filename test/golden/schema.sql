@@ -184,6 +184,7 @@ create table search_dates (
   param text collate "C" not null,
   low timestamp with time zone not null,
   high timestamp with time zone not null,
+  wide boolean not null,
   id text collate "C" not null,
   "least" boolean not null,
   "greatest" boolean not null
@@ -191,6 +192,8 @@ create table search_dates (
 CREATE INDEX search_dates_high ON public.search_dates USING btree (kind, param, high, low, id);
 CREATE INDEX search_dates_low ON public.search_dates USING btree (kind, param, low, high, id);
 CREATE INDEX search_dates_record ON public.search_dates USING btree (id, kind);
+CREATE INDEX search_dates_several ON public.search_dates USING btree (kind, param, id) WHERE (NOT ("least" AND "greatest"));
+CREATE INDEX search_dates_wide ON public.search_dates USING btree (kind, param, high, low, id) WHERE wide;
 
 create table search_numbers (
   kind text collate "C" not null,

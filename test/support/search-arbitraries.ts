@@ -97,6 +97,16 @@ const composite: fc.Arbitrary<IndexEntry> = fc.oneof(
   ),
 )
 
+/** Some are longer than a year, some are open. */
+const dateEntry: fc.Arbitrary<IndexEntry> = fc
+  .tuple(dateSpan, fc.constantFrom('short', 'short', 'wide', 'from', 'until'))
+  .map(([[low, high], form]) => ({
+    type: 'date',
+    param: 'date',
+    low: form === 'until' ? null : day(form === 'wide' ? low - 400 : low),
+    high: form === 'from' ? null : day(high),
+  }))
+
 /** One indexed value; each type has its own parameter. */
 export const entry: fc.Arbitrary<IndexEntry> = fc.oneof(
   composite,
@@ -110,14 +120,7 @@ export const entry: fc.Arbitrary<IndexEntry> = fc.oneof(
     }),
   ),
   strings.map((value): IndexEntry => ({ type: 'string', param: 'string', value, exact: value.toUpperCase() })),
-  fc.tuple(dateSpan, fc.boolean(), fc.boolean()).map(
-    ([[low, high], openLow, openHigh]): IndexEntry => ({
-      type: 'date',
-      param: 'date',
-      low: openLow && low < 2 ? null : day(low),
-      high: openHigh && high > 5 ? null : day(high),
-    }),
-  ),
+  { weight: 4, arbitrary: dateEntry },
   numberSpan.map((span): IndexEntry => ({ type: 'number', param: 'number', ...span })),
   fc.tuple(numberSpan, optional(systems), codes, base).map(
     ([span, system, code, inBase]): IndexEntry => ({
@@ -189,8 +192,20 @@ const compositeCondition: fc.Arbitrary<Condition> = fc.oneof(
   ),
 )
 
+const dateCondition = fc.tuple(compare, dateSpan).map(
+  ([how, [low, high]]): Condition => ({
+    param: 'date',
+    type: 'date',
+    compare: how,
+    low: day(low),
+    high: day(high),
+  }),
+)
+
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   compositeCondition,
+  // Bounds on both sides are looked for together.
+  { weight: 3, arbitrary: fc.array(dateCondition, { minLength: 2, maxLength: 4 }).map((all): Condition => ({ all })) },
   // No distance that two of the places have exactly.
   fc
     .tuple(place, fc.constantFrom(1000, 120_000, 160_000, 20_000_000))
@@ -213,15 +228,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
       value: match === 'exact' ? value.toUpperCase() : value,
     }),
   ),
-  fc.tuple(compare, dateSpan).map(
-    ([how, [low, high]]): Condition => ({
-      param: 'date',
-      type: 'date',
-      compare: how,
-      low: day(low),
-      high: day(high),
-    }),
-  ),
+  dateCondition,
   fc
     .tuple(compare, dateSpan)
     .map(([how, [low, high]]): Condition => ({ updated: how, low: day(low), high: day(high) })),

@@ -66,12 +66,16 @@ create table search_dates (
   param text collate "C" not null,
   low timestamptz not null,
   high timestamptz not null,
+  -- Longer than a year, or open: the others are found by one end, since the other is near.
+  wide boolean not null,
   id text collate "C" not null,
   least boolean not null,
   greatest boolean not null
 );
 create index search_dates_low on search_dates (kind, param, low, high, id);
 create index search_dates_high on search_dates (kind, param, high, low, id);
+create index search_dates_wide on search_dates (kind, param, high, low, id) where wide;
+create index search_dates_several on search_dates (kind, param, id) where not (least and greatest);
 create index search_dates_record on search_dates (id, kind);
 
 create table search_numbers (
