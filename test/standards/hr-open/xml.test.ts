@@ -125,6 +125,14 @@ describe('writing XML', () => {
     expect(losses.at(-1)?.text).toContain('151 more')
   })
 
+  it('counts what is lost in a period, however much it is', () => {
+    const more = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`x${index}`, 1]))
+    const { body, losses } = write(JSON.stringify({ period: { start: '2024', end: '2025', ...more } }), 'Timecard')
+    expect(body).toContain('<YearPeriod>')
+    expect(losses).toHaveLength(maximumLosses)
+    expect(losses.at(-1)?.text).toContain('199901 more')
+  })
+
   it('takes the kind from a wrapper, and asks for it otherwise', () => {
     expect(write('{"candidate":{"uri":"urn:x"}}').body).toContain(`<Candidate ${namespace}>\n  <uri>urn:x</uri>`)
     expect(write('{"candidate":{"nickname":1}}').losses[0]?.path).toBe('/candidate/nickname')

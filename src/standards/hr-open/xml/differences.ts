@@ -23,7 +23,10 @@ export interface XmlTable {
 
 const require = createRequire(import.meta.url)
 
+let table: XmlTable | undefined
+
 /** The table, loaded at first need. */
 export function xmlDifferences(): XmlTable {
-  return require('../../../../standards/hr-open-4.2/xml.json') as XmlTable
+  table ??= require('../../../../standards/hr-open-4.2/xml.json') as XmlTable
+  return table
 }

@@ -8,17 +8,17 @@ import { escapeXml } from '../../../xml/escape.ts'
 import type { Json } from '../../standard.ts'
 import { isObject } from '../elements.ts'
 import { faultsOf } from '../faults.ts'
-import { partsOf } from '../lint.ts'
 import { xmlDifferences } from './differences.ts'
 import { decimalOf, isCarried } from './lexical.ts'
 import {
   basesAt,
+  hasMembers,
   itemPlace,
   jsonTypesAt,
   memberPlace,
-  membersAt,
   placeName,
   placeOfType,
+  requiredAt,
   type TypePlace,
 } from './place.ts'
 
@@ -35,10 +35,13 @@ interface Loss {
   readonly text: string
 }
 
-/** What a value became: lines of XML, or nothing; and what was lost on the way. */
-interface Written {
-  readonly lines: readonly string[] | undefined
-  readonly losses: readonly Loss[]
+/** What was written so far, what was lost, and where the writer stands. */
+interface Writing {
+  readonly lines: string[]
+  /** The first of what was lost. */
+  readonly losses: Loss[]
+  lost: number
+  readonly path: (string | number)[]
 }
 
 /** A document of a type as XML, and its losses as warnings `loss.xml`. `root` is the path of the document in the text. */
@@ -49,36 +52,34 @@ export function writeDocument(type: string, text: string, root: Path = []): { bo
   )
   const element = xmlDifferences().roots[type]
   if (element === undefined) throw new Error(`${type} has no root element in HR Open's XML`)
-  const { lines, losses } = write(element, document, placeOfType(type), root, '')
-  const body = lines ?? [`<${element}/>`]
-  const opened = (body[0] as string).replace(`<${element}`, `<${element} xmlns="${hrOpenNamespace}"`)
-  const whole = ['<?xml version="1.0" encoding="UTF-8"?>', opened, ...body.slice(1)]
-  return { body: `${whole.join('\n')}\n`, losses: issuesOf(losses) }
+  const writing: Writing = { lines: ['<?xml version="1.0" encoding="UTF-8"?>'], losses: [], lost: 0, path: [...root] }
+  if (!write(writing, element, document, placeOfType(type), '')) writing.lines.push(`<${element}/>`)
+  const [, opening = ''] = writing.lines
+  writing.lines[1] = opening.replace(`<${element}`, `<${element} xmlns="${hrOpenNamespace}"`)
+  return { body: `${writing.lines.join('\n')}\n`, losses: issuesOf(writing) }
 }
 
-function issuesOf(losses: readonly Loss[]): Issue[] {
-  const told = losses.length > maximumLosses ? losses.slice(0, maximumLosses - 1) : losses
+function issuesOf({ losses, lost }: Writing): Issue[] {
+  const told = lost > maximumLosses ? losses.slice(0, maximumLosses - 1) : losses
   const issues = told.map(
     ({ path, text }): Issue => ({ severity: 'warning', code: 'loss.xml', path: pointer(...path), text }),
   )
-  const more = losses.length - told.length
-  if (more === 0) return issues
-  const text = `${more} more members or items have no place in HR Open's XML. Send the document as JSON to keep them.`
+  if (lost === told.length) return issues
+  const text = `${lost - told.length} more members or items have no place in HR Open's XML. Send the document as JSON to keep them.`
   return [...issues, { severity: 'warning', code: 'loss.xml', path: '', text }]
 }
 
-function write(name: string, value: Json | undefined, place: TypePlace, path: Path, indent: string): Written {
+/** Writes a value as an element; false, with the loss told, where it cannot be. */
+function write(writing: Writing, name: string, value: Json | undefined, place: TypePlace, indent: string): boolean {
   const choice = place.inner === '' ? xmlDifferences().choices[place.type] : undefined
-  if (choice !== undefined) return writeChoice(name, value, choice, path, indent)
-  if (Array.isArray(value)) return writeList(name, value as readonly Json[], place, path, indent)
-  if (isObject(value) && literalOf(value) === undefined) return writeObject(name, value, place, path, indent)
+  if (choice !== undefined) return writeChoice(writing, name, value, choice, indent)
+  if (Array.isArray(value)) return writeList(writing, name, value as readonly Json[], place, indent)
+  if (isObject(value) && literalOf(value) === undefined) return writeObject(writing, name, value, place, indent)
   const text = textOf(value as Json, place)
   if (text === undefined)
-    return lost(path, `${shown(value)} cannot be written where HR Open's XML has ${formOf(place)}.`)
-  return {
-    lines: [text === '' ? `${indent}<${name}/>` : `${indent}<${name}>${charactersOf(text)}</${name}>`],
-    losses: [],
-  }
+    return lose(writing, `${shown(value)} cannot be written where HR Open's XML has ${formOf(place)}.`)
+  writing.lines.push(text === '' ? `${indent}<${name}/>` : `${indent}<${name}>${charactersOf(text)}</${name}>`)
+  return true
 }
 
 /** White space alone is laid-out nothing to many readers, unless it is marked as characters. */
@@ -87,78 +88,101 @@ function charactersOf(text: string): string {
   return text.replaceAll(/[^\r]+/g, '<![CDATA[$&]]>').replaceAll('\r', '&#13;')
 }
 
-function lost(path: Path, text: string): Written {
-  return { lines: undefined, losses: [{ path, text }] }
+function lose(writing: Writing, text: string): false {
+  writing.lost++
+  if (writing.losses.length < maximumLosses) writing.losses.push({ path: [...writing.path], text })
+  return false
 }
 
-function writeList(name: string, items: readonly Json[], place: TypePlace, path: Path, indent: string): Written {
+function writeList(writing: Writing, name: string, items: readonly Json[], place: TypePlace, indent: string): boolean {
   const inside = itemPlace(place)
-  if (inside === undefined) return lost(path, "HR Open's XML has no list here.")
-  return around(
-    name,
-    items.map((item, index) => write('item', item, inside, [...path, index], `${indent}  `)),
-    indent,
-  )
+  if (inside === undefined) return lose(writing, "HR Open's XML has no list here.")
+  const start = open(writing, name, indent)
+  for (const [index, item] of items.entries()) {
+    writing.path.push(index)
+    write(writing, 'item', item, inside, `${indent}  `)
+    writing.path.pop()
+  }
+  return close(writing, name, indent, start)
 }
 
 function writeObject(
+  writing: Writing,
   name: string,
   value: Readonly<Record<string, unknown>>,
   place: TypePlace,
-  path: Path,
   indent: string,
-): Written {
-  if (!jsonTypesAt(place).has('object') && membersAt(place).length === 0)
-    return lost(path, `An object cannot be written where HR Open's XML has ${formOf(place)}.`)
-  const { missing = [], closed } = xmlDifferences().places[placeName(place)] ?? {}
-  const required = partsOf(place.schemas).flatMap((part) => part.required ?? [])
-  const written: Written[] = []
+): boolean {
+  if (!jsonTypesAt(place).has('object') && !hasMembers(place))
+    return lose(writing, `An object cannot be written where HR Open's XML has ${formOf(place)}.`)
+  const start = open(writing, name, indent)
   for (const [member, inner] of Object.entries(value)) {
-    const at = [...path, member]
-    const inside = memberPlace(place, member)
-    if (inside === undefined)
-      written.push(lost(at, 'HR Open does not declare this member, and its XML takes none besides.'))
-    else if (missing.includes(member) || (closed !== undefined && !closed.includes(member)))
-      written.push(lost(at, "HR Open's XML has no element for this member."))
-    else {
-      const one = write(member, inner as Json, inside, at, `${indent}  `)
-      // An object without what XML demands of it could not stand.
-      if (one.lines === undefined && required.includes(member) && path.length > 0)
-        return {
-          lines: undefined,
-          losses: [...one.losses, { path, text: `Without ${member} this cannot stand in XML.` }],
-        }
-      written.push(one)
-    }
+    writing.path.push(member)
+    const kept = writeMember(writing, member, inner as Json, place, indent)
+    writing.path.pop()
+    // An object without what XML demands of it could not stand.
+    if (kept === undefined || kept || indent === '' || !requiredAt(place).has(member)) continue
+    writing.lines.length = start
+    return lose(writing, `Without ${member} this cannot stand in XML.`)
   }
-  return around(name, written, indent)
+  return close(writing, name, indent, start)
 }
 
-function around(name: string, inside: readonly Written[], indent: string): Written {
-  const lines = inside.flatMap((one) => one.lines ?? [])
-  const losses = inside.flatMap((one) => one.losses)
-  if (lines.length === 0) return { lines: [`${indent}<${name}/>`], losses }
-  return { lines: [`${indent}<${name}>`, ...lines, `${indent}</${name}>`], losses }
+/** Undefined where XML has no place for the member, so that it cannot demand it either. */
+function writeMember(
+  writing: Writing,
+  member: string,
+  value: Json,
+  place: TypePlace,
+  indent: string,
+): boolean | undefined {
+  const { missing = [], closed } = xmlDifferences().places[placeName(place)] ?? {}
+  const inside = memberPlace(place, member)
+  const known = inside !== undefined && !missing.includes(member) && (closed === undefined || closed.includes(member))
+  if (known) return write(writing, member, value, inside, `${indent}  `)
+  lose(
+    writing,
+    inside === undefined
+      ? 'HR Open does not declare this member, and its XML takes none besides.'
+      : "HR Open's XML has no element for this member.",
+  )
+  return undefined
 }
 
-/** The form that carries a value whole, else the one that loses least. */
+/** Opens an element; gives the number of lines before it. */
+function open({ lines }: Writing, name: string, indent: string): number {
+  return lines.push(`${indent}<${name}>`) - 1
+}
+
+function close({ lines }: Writing, name: string, indent: string, start: number): true {
+  if (lines.length === start + 1) lines[start] = `${indent}<${name}/>`
+  else lines.push(`${indent}</${name}>`)
+  return true
+}
+
+/** In the form that carries a value whole, else in the one that loses least. */
 function writeChoice(
+  writing: Writing,
   name: string,
   value: Json | undefined,
   choice: Readonly<Record<string, string>>,
-  path: Path,
   indent: string,
-): Written {
-  let best: Written | undefined
+): boolean {
+  const { path } = writing
+  let best: Writing | undefined
   for (const [element, type] of Object.entries(choice)) {
     if (faultsOf(type, value, 1).length > 0) continue
-    const one = write(element, value, placeOfType(type), path, `${indent}  `)
-    if (one.lines === undefined) continue
-    if (best === undefined || one.losses.length < best.losses.length) best = one
-    if (best.losses.length === 0) break
+    const attempt: Writing = { lines: [], losses: [], lost: 0, path: [...path] }
+    if (!write(attempt, element, value, placeOfType(type), `${indent}  `)) continue
+    if (best === undefined || attempt.lost < best.lost) best = attempt
+    if (best.lost === 0) break
   }
-  if (best === undefined) return lost(path, `${shown(value)} is none of the forms that HR Open's XML has here.`)
-  return around(name, [best], indent)
+  if (best === undefined) return lose(writing, `${shown(value)} is none of the forms that HR Open's XML has here.`)
+  const start = open(writing, name, indent)
+  for (const line of best.lines) writing.lines.push(line)
+  writing.lost += best.lost
+  writing.losses.push(...best.losses.slice(0, maximumLosses - writing.losses.length))
+  return close(writing, name, indent, start)
 }
 
 /** The text of a leaf, undefined where XML cannot say it. */
