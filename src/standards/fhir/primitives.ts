@@ -1,6 +1,7 @@
 // The primitive datatypes of R4 as linear checks. https://hl7.org/fhir/R4/datatypes.html#primitive
 
 import { isDate, isDateTime, isInstant, isTime } from './date-formats.ts'
+import { isDiv } from './xhtml.ts'
 
 export interface Primitive {
   readonly json: 'string' | 'number' | 'boolean'
@@ -43,7 +44,7 @@ export const primitives: Readonly<Record<string, Primitive>> = {
   uri: { json: 'string', holds: uri, form: 'a URI without white space' },
   url: { json: 'string', holds: uri, form: 'a URL without white space' },
   uuid: { json: 'string', holds: isUuid, form: 'urn:uuid: and a UUID in lower case' },
-  xhtml: { json: 'string', holds: (v: string) => v.length > 0, form: 'a div element of XHTML' },
+  xhtml: { json: 'string', holds: isDiv, form: 'a div element of XHTML that is well-formed XML' },
 }
 
 function isWhole(value: number, least: number): boolean {

@@ -4,9 +4,6 @@
 import { membersOf, resourceTypes, typeOf } from '../elements.ts'
 import { primitives } from '../primitives.ts'
 
-export const fhirNamespace = 'http://hl7.org/fhir'
-export const xhtmlNamespace = 'http://www.w3.org/1999/xhtml'
-
 /** One child element or attribute of a type; its XML name is its JSON name, choices included. */
 export interface Child {
   readonly name: string

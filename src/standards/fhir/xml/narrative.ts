@@ -3,7 +3,7 @@
 // https://hl7.org/fhir/R4/narrative.html
 
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
-import { xhtmlNamespace } from './children.ts'
+import { xhtmlNamespace } from './namespaces.ts'
 
 const declaration = ` xmlns="${xhtmlNamespace}"`
 

@@ -3,8 +3,9 @@
 import type { SaxesTagNS } from 'saxes'
 import { closest } from '../closest.ts'
 import { resourceTypes } from '../elements.ts'
-import { fhirNamespace, isResourceType, xhtmlNamespace } from './children.ts'
+import { isResourceType } from './children.ts'
 import type { Frame } from './frames.ts'
+import { fhirNamespace, xhtmlNamespace } from './namespaces.ts'
 
 /** Why an element has no place in the frame. */
 export function unknownElement(frame: Frame, name: string): string {

@@ -1,8 +1,11 @@
 // The narrative of a resource in JSON as an element of its XML. https://hl7.org/fhir/R4/narrative.html
 
 import { SaxesParser } from 'saxes'
-import { xhtmlNamespace } from './children.ts'
+import { maximumDepth } from '../../../json/read.ts'
 import { htmlEntities } from './html-entities.ts'
+import { xhtmlNamespace } from './namespaces.ts'
+
+const tooDeep = new Error('too deep')
 
 /** The div of a JSON string as an element of a FHIR document, or what is wrong with it. */
 export function writeDiv(source: string): { readonly xml: string } | { readonly wrong: string } {
@@ -20,13 +23,25 @@ export function writeDiv(source: string): { readonly xml: string } | { readonly 
   parser.on('xmldecl', () => {
     wrong ??= 'has an XML declaration'
   })
+  let depth = 0
+  parser.on('closetag', () => {
+    depth -= 1
+  })
   parser.on('opentag', (tag) => {
+    depth += 1
+    // The parser looks for a namespace through all that is open, so that depth costs its square.
+    if (depth > maximumDepth) throw tooDeep
     if (root) return
     const isBare = tag.uri === '' && tag.prefix === ''
     root = { end: source.lastIndexOf('<', parser.position - 1) + tag.name.length + 1, isBare }
     if (tag.local !== 'div' || (tag.uri !== xhtmlNamespace && !isBare)) wrong ??= 'is not a div of XHTML'
   })
-  parser.write(source).close()
+  try {
+    parser.write(source).close()
+  } catch (error) {
+    if (error !== tooDeep) throw error
+    return { wrong: `is nested deeper than ${maximumDepth} elements` }
+  }
   if (wrong !== undefined || root === undefined) return { wrong: wrong ?? 'is no element' }
   // Without a namespace of its own it would take on that of FHIR.
   const named = root.isBare ? `${source.slice(0, root.end)} xmlns="${xhtmlNamespace}"${source.slice(root.end)}` : source

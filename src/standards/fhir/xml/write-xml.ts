@@ -6,7 +6,8 @@ import { pointer } from '../../../json/pointer.ts'
 import { maximumDepth } from '../../../json/read.ts'
 import type { Json } from '../../standard.ts'
 import { attributeText } from './attribute-text.ts'
-import { type Child, childrenOf, fhirNamespace, isResourceType } from './children.ts'
+import { type Child, childrenOf, isResourceType } from './children.ts'
+import { fhirNamespace } from './namespaces.ts'
 import { writeDiv } from './write-div.ts'
 
 type Members = Readonly<Record<string, unknown>>
