@@ -66,7 +66,10 @@ describe('response messages', () => {
     })
     const again = await send('PUT', `timecards/${idIn(first)}`, { documentId: { value: 'M-2' } })
     expect(message('PUT /timecards/{id}', again, 'Atomic').messages[0]?.text).toContain('its version is 2')
-    const patched = await call('PATCH', `${base}/timecards/${idIn(first)}`, { body: '{"language":"en"}', headers: merge })
+    const patched = await call('PATCH', `${base}/timecards/${idIn(first)}`, {
+      body: '{"language":"en"}',
+      headers: merge,
+    })
     expect(patched.status).toBe(200)
     expect(message('PATCH /timecards/{id}', patched, 'Atomic').messages[0]?.code).toBe('updated')
   })
@@ -137,7 +140,9 @@ describe('a list', () => {
   })
 
   it('takes more than one stretch, and gives the first answer again for the same message', async () => {
-    const documents = Array.from({ length: 620 }, (_, at) => ({ documentId: { value: `S-${at}`, schemeId: 'stretch' } }))
+    const documents = Array.from({ length: 620 }, (_, at) => ({
+      documentId: { value: `S-${at}`, schemeId: 'stretch' },
+    }))
     const headers = { 'OAGi-MessageID': 'stretched' }
     const first = message('POST /timecards', await send('POST', 'timecards', documents, headers), 'Bulk')
     expect([first.requestResultStatusCode, first.resourceMessages?.length]).toEqual(['Succeeded', 620])
@@ -161,10 +166,24 @@ describe('a list', () => {
       ...['updated', 'identity-unknown', 'identifier-missing'],
     ])
     expect(JSON.parse(await text(`censuses/${a}`))).toEqual(replaced)
-    const named = { censuses: [{ language: 'de' }, { language: 'fr' }], meta: { items: [{ id: b, version: 1 }, { id: c, version: 7 }] } }
+    const named = {
+      censuses: [{ language: 'de' }, { language: 'fr' }],
+      meta: {
+        items: [
+          { id: b, version: 1 },
+          { id: c, version: 7 },
+        ],
+      },
+    }
     const merged = message('PATCH /censuses', await send('PATCH', 'censuses', named), 'Bulk')
-    expect(merged.resourceMessages?.map(({ messages }) => messages[0]?.code)).toEqual(['updated', 'precondition-failed'])
-    expect(JSON.parse(await text(`censuses/${b}`))).toEqual({ documentId: { value: 'U-2', schemeId: 'u' }, language: 'de' })
+    expect(merged.resourceMessages?.map(({ messages }) => messages[0]?.code)).toEqual([
+      'updated',
+      'precondition-failed',
+    ])
+    expect(JSON.parse(await text(`censuses/${b}`))).toEqual({
+      documentId: { value: 'U-2', schemeId: 'u' },
+      language: 'de',
+    })
     expect(JSON.parse(await text(`censuses/${c}`))).toMatchObject({ language: 'en' })
   })
 
@@ -197,33 +216,44 @@ describe('a list', () => {
     expect((await call('DELETE', `${base}/${filter}&confirm=two`)).status).toBe(400)
     expect((await call('DELETE', `${base}/${filter}&$top=1`)).status).toBe(400)
     const done = await call('DELETE', `${base}/${filter}&confirm=2`)
-    expect([done.status, message('DELETE /enrollments', done, 'Bulk').requestResultStatusCode]).toEqual([207, 'Succeeded'])
+    expect([done.status, message('DELETE /enrollments', done, 'Bulk').requestResultStatusCode]).toEqual([
+      207,
+      'Succeeded',
+    ])
     const left = await call('GET', `${base}/enrollments?$count=true`)
     expect(left.json<{ meta: { total: number } }>().meta.total).toBe(1)
   })
 })
 
 describe('respond-async', () => {
-  it.each(['respond-async', 'respond=async'])('%s: 202 at once, and the result where Location leads', async (prefer) => {
-    const key = await keyFor(test.gateway, { id: `hr-${prefer.length}-${prefer[7]}`, scopes: ['system/*.cruds'] })
-    const body = JSON.stringify([{ documentId: { value: 'A-1' } }, { documentId: { value: 1 } }])
-    const started = await call('POST', `${base}/timecards`, { body, key, headers: { ...json, Prefer: prefer } })
-    expect([started.status, started.headers.get('preference-applied')]).toEqual([202, 'respond-async'])
-    expect(message('POST /timecards', started, 'Atomic').requestProcessingStatusCode).toBe('Received')
-    const place = started.headers.get('location') ?? ''
-    const result = await whenDone(place, key)
-    expect(message('GET /requests/{id}', result, 'Bulk')).toMatchObject({
-      requestResultStatusCode: 'PartiallyFailed',
-      resourceMessages: [{ resourceResultStatusCode: 'Succeeded' }, { resourceResultStatusCode: 'Failed' }],
-    })
-    const stranger = await keyFor(test.gateway, { id: `stranger-${prefer[7]}`, scopes: ['system/*.cruds'] })
-    expect((await call('GET', place, { key: stranger })).status).toBe(404)
-  })
+  it.each(['respond-async', 'respond=async'])(
+    '%s: 202 at once, and the result where Location leads',
+    async (prefer) => {
+      const key = await keyFor(test.gateway, { id: `hr-${prefer.length}-${prefer[7]}`, scopes: ['system/*.cruds'] })
+      const body = JSON.stringify([{ documentId: { value: 'A-1' } }, { documentId: { value: 1 } }])
+      const started = await call('POST', `${base}/timecards`, { body, key, headers: { ...json, Prefer: prefer } })
+      expect([started.status, started.headers.get('preference-applied')]).toEqual([202, 'respond-async'])
+      expect(message('POST /timecards', started, 'Atomic').requestProcessingStatusCode).toBe('Received')
+      const place = started.headers.get('location') ?? ''
+      const result = await whenDone(place, key)
+      expect(message('GET /requests/{id}', result, 'Bulk')).toMatchObject({
+        requestResultStatusCode: 'PartiallyFailed',
+        resourceMessages: [{ resourceResultStatusCode: 'Succeeded' }, { resourceResultStatusCode: 'Failed' }],
+      })
+      const stranger = await keyFor(test.gateway, { id: `stranger-${prefer[7]}`, scopes: ['system/*.cruds'] })
+      expect((await call('GET', place, { key: stranger })).status).toBe(404)
+    },
+  )
 
   it('works for one document and for changes', async () => {
     const id = await made('timecards', { documentId: { value: 'A-9', schemeId: 'async' } })
     const headers = { Prefer: 'respond-async' }
-    const changed = await send('PATCH', 'timecards', [{ documentId: { value: 'A-9', schemeId: 'async' }, language: 'fr' }], headers)
+    const changed = await send(
+      'PATCH',
+      'timecards',
+      [{ documentId: { value: 'A-9', schemeId: 'async' }, language: 'fr' }],
+      headers,
+    )
     await whenDone(changed.headers.get('location') ?? '')
     expect(JSON.parse(await text(`timecards/${id}`))).toMatchObject({ language: 'fr' })
     const one = await send('POST', 'timecards', { documentId: { value: 'A-10' } }, headers)
@@ -243,14 +273,18 @@ async function whenDone(place: string, key?: string): Promise<Answer> {
 
 describe('patch', () => {
   it('keeps the digits of numbers, takes away by null, and honours If-Match', async () => {
-    const id = await made('timecards', '{"documentId":{"value":"P-1"},"language":"en","items":[{"id":{"value":"1"},"period":"2024","geo":{"latitude":1.50}}]}')
+    const id = await made(
+      'timecards',
+      '{"documentId":{"value":"P-1"},"language":"en","items":[{"id":{"value":"1"},"period":"2024","timeTotal":7.50}]}',
+    )
     const path = `${base}/timecards/${id}`
     const patch = (body: string, headers: Record<string, string>) => call('PATCH', path, { body, headers })
     expect((await patch('{"language":null}', { ...merge, 'If-Match': '"1"' })).status).toBe(200)
-    expect(await text(`timecards/${id}`)).toContain('"latitude":1.50')
+    expect(await text(`timecards/${id}`)).toContain('"timeTotal":7.50')
     expect(await text(`timecards/${id}`)).not.toContain('language')
     expect((await patch('{"language":"de"}', { ...merge, 'If-Match': '"1"' })).status).toBe(412)
-    const operations = '[{"op":"test","path":"/documentId/value","value":"P-1"},{"op":"add","path":"/language","value":"fr"}]'
+    const operations =
+      '[{"op":"test","path":"/documentId/value","value":"P-1"},{"op":"add","path":"/language","value":"fr"}]'
     const typed = { 'Content-Type': 'application/json-patch+json' }
     expect((await patch(operations, typed)).status).toBe(200)
     expect(JSON.parse(await text(`timecards/${id}`))).toMatchObject({ language: 'fr' })
@@ -275,7 +309,7 @@ describe('patch', () => {
   it('carries out the actions of a timecard’s items, and of pay instructions', async () => {
     const id = await made('timecards', {
       items: [
-        { id: { value: '1' }, period: '2024-01-01', comment: { text: 'a' } },
+        { id: { value: '1' }, period: '2024-01-01', comment: { note: 'a' } },
         { id: { value: '2' }, period: '2024-01-02' },
       ],
     })
@@ -288,7 +322,7 @@ describe('patch', () => {
     expect((await call('PATCH', path, { body: JSON.stringify({ items }), headers: merge })).status).toBe(200)
     expect(JSON.parse(await text(`timecards/${id}`))).toEqual({
       items: [
-        { id: { value: '1' }, period: '2024-01-01', comment: { text: 'a' }, statusCode: 'Update', billable: true },
+        { id: { value: '1' }, period: '2024-01-01', comment: { note: 'a' }, statusCode: 'Update', billable: true },
         { id: { value: '3' }, statusCode: 'Create', period: '2024-01-03' },
       ],
     })
