@@ -52,7 +52,7 @@ export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof GatewayError || !isAway(error)) return error
   return new GatewayError(
     'unavailable',
-    'The database cannot be reached at the moment. Nothing was stored; try again.',
+    'The database cannot be reached at the moment. Try again; a write is repeated safely with its Idempotency-Key.',
     {
       cause: error,
       headers: { 'Retry-After': '5' },
