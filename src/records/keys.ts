@@ -106,17 +106,37 @@ export function keysOfEntry(kind: string, entry: IndexEntry): string[] {
   return keys
 }
 
-// Kinds are names of a closed list, parameters are checked names; escaping keeps the spelling one-to-one whatever they are.
+// Kinds and parameters are names of closed lists, so their stems are spelled once.
+const stems = new Map<string, Map<string, string>>()
+const mostStems = 20_000
+let stemCount = 0
+
 function stem(kind: string, param: string): string {
-  return `${escape(kind, '.|')}.${escape(param, '?=|/">~')}`
+  let ofKind = stems.get(kind)
+  if (ofKind === undefined) stems.set(kind, (ofKind = new Map()))
+  let spelled = ofKind.get(param)
+  if (spelled === undefined) {
+    // Escaping keeps the spelling one-to-one whatever the names are.
+    spelled = `${escape(kind, '.|')}.${escape(param, '?=|/">~')}`
+    // Parameters of run time may come and go.
+    if (++stemCount > mostStems) {
+      stems.clear()
+      stemCount = 0
+    } else ofKind.set(param, spelled)
+  }
+  return spelled
 }
 
 function escape(text: string, delimiters: string): string {
   let escaped = ''
-  for (const character of text) {
-    escaped += character === '\\' || delimiters.includes(character) ? `\\${character}` : character
+  let done = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string
+    if (character !== '\\' && !delimiters.includes(character)) continue
+    escaped += `${text.slice(done, at)}\\${character}`
+    done = at + 1
   }
-  return escaped
+  return done === 0 ? text : escaped + text.slice(done)
 }
 
 /** A value that stands in a column of its own, short enough for an index row. */
