@@ -4,11 +4,10 @@
 import { sql } from 'kysely'
 import { GatewayError } from '../errors.ts'
 import type { Condition, ValueCondition } from '../standards/standard.ts'
-import { comparesSql, type SearchedRange, type Sql } from './comparisons.ts'
+import { comparesSql, type Sql } from './comparisons.ts'
 import { textSql } from './full-text.ts'
-import { cutString, timestampText } from './index-rows.ts'
 import { exactKey, presenceKey, referenceKey, referencePrefix, tokenKey, uriKey } from './keys.ts'
-import { compositeSql, nearSql } from './tuples.ts'
+import { idsStarting, instants, tableIds } from './table-conditions.ts'
 import { windowSql, windowsIn } from './windows.ts'
 
 interface Scope {
@@ -72,67 +71,13 @@ export function keyOf(kind: string, condition: Condition): string | undefined {
 }
 
 function tableSql(scope: Scope, condition: ValueCondition): Sql {
-  switch (condition.type) {
-    case 'string':
-      return condition.match === 'contains'
-        ? inTable(scope, 'search_strings', condition.param, sql`s.value like ${containing(condition.value)}`)
-        : inTable(scope, 'search_strings', condition.param, startsSql(sql`s.value`, cutString(condition.value)))
-    case 'uri':
-      return condition.match === 'above' ? aboveSql(scope, condition) : belowSql(scope, condition)
-    case 'date': {
-      const searched = instants(condition.low, condition.high)
-      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, searched)
-      return inTable(scope, 'search_dates', condition.param, compares)
-    }
-    case 'number': {
-      const compares = comparesSql(condition.compare, sql`s.low`, sql`s.high`, numbers(condition))
-      return inTable(scope, 'search_numbers', condition.param, compares)
-    }
-    case 'quantity': {
-      const { base, compare, param } = condition
-      if (base !== undefined) {
-        const compares = comparesSql(compare, sql`s.base_low`, sql`s.base_high`, numbers(base))
-        return inTable(scope, 'search_quantities', param, sql`s.base = ${base.code} and ${compares}`)
-      }
-      const compares = comparesSql(compare, sql`s.low`, sql`s.high`, numbers(condition))
-      return inTable(scope, 'search_quantities', param, sql`${unitSql(condition)} and ${compares}`)
-    }
-    case 'composite': {
-      const starts = (column: Sql, prefix: string) => startsSql(column, cutString(prefix))
-      return inTable(scope, 'search_tuples', condition.param, compositeSql(condition.parts, starts))
-    }
-    case 'position':
-      return inTable(scope, 'search_tuples', condition.param, nearSql(condition))
-    case 'text':
-      return textSql(`r${scope.depth}`, condition)
-    default:
-      // Never an empty answer to what was not looked for.
-      throw new GatewayError('unsupported-parameter', `Searching by ${condition.param} is not supported here.`)
-  }
-}
-
-function inTable(scope: Scope, table: string, param: string, where: Sql): Sql {
-  return sql`${id(scope)} in (select s.id from ${sql.table(table)} s
-    where s.kind = ${scope.kind} and s.param = ${param} and ${where})`
-}
-
-function startsSql(column: Sql, prefix: string): Sql {
-  const end = nextPrefix(prefix)
-  return end === undefined ? sql`${column} >= ${prefix}` : sql`${column} >= ${prefix} and ${column} < ${end}`
-}
-
-/** The first string after all that start with `prefix`, in code point order; undefined when there is none. */
-export function nextPrefix(prefix: string): string | undefined {
-  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0)
-  while (points.at(-1) === 0x10ffff) points.pop()
-  const last = points.pop()
-  if (last === undefined) return undefined
-  // Surrogates are no characters: after U+D7FF comes U+E000.
-  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1)
-}
-
-function containing(part: string): string {
-  return `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const ids = tableIds(scope.kind, condition)
+  if (ids !== undefined) return sql`${id(scope)} in (${ids})`
+  if (condition.type === 'uri')
+    return condition.match === 'above' ? aboveSql(scope, condition) : belowSql(scope, condition)
+  if (condition.type === 'text') return textSql(`r${scope.depth}`, condition)
+  // Never an empty answer to what was not looked for.
+  throw new GatewayError('unsupported-parameter', `Searching by ${condition.param} is not supported here.`)
 }
 
 type UriCondition = Extract<ValueCondition, { readonly type: 'uri' }>
@@ -141,7 +86,7 @@ type UriCondition = Extract<ValueCondition, { readonly type: 'uri' }>
 function belowSql(scope: Scope, { param, value }: UriCondition): Sql {
   const folder = value.endsWith('/') ? value : `${value}/`
   return sql`(${keys(scope)} @> ${[uriKey(scope.kind, param, value)]}::text[]
-    or ${inTable(scope, 'search_strings', param, startsSql(sql`s.value`, cutString(folder)))})`
+    or ${id(scope)} in (${idsStarting(scope.kind, param, folder)}))`
 }
 
 function aboveSql(scope: Scope, { param, value }: UriCondition): Sql {
@@ -157,22 +102,6 @@ export function ancestorsOf(uri: string): string[] {
     found.add(uri.slice(0, slash + 1))
   }
   return [...found]
-}
-
-function unitSql({ system, code }: { readonly system?: string; readonly code?: string }): Sql {
-  const parts = [sql`true`]
-  if (system !== undefined) parts.push(sql`s.system = ${system}`)
-  if (code !== undefined) parts.push(system ? sql`s.code = ${code}` : sql`(s.code = ${code} or s.unit = ${code})`)
-  return sql`${sql.join(parts, sql` and `)}`
-}
-
-function instants(low: string, high: string): SearchedRange {
-  const at = (instant: string) => sql`${timestampText(instant)}::timestamptz`
-  return { low: at(low), high: at(high), isPoint: low === high }
-}
-
-function numbers({ low, high }: { readonly low: number; readonly high: number }): SearchedRange {
-  return { low: sql`${String(low)}::float8`, high: sql`${String(high)}::float8`, isPoint: low === high }
 }
 
 function updatedSql(scope: Scope, condition: Extract<Condition, { readonly updated: unknown }>): Sql {

@@ -7,6 +7,7 @@ import type { Query } from '../standards/standard.ts'
 import { resolveChains } from './chains.ts'
 import type { Sql } from './comparisons.ts'
 import { type Branch, branchesSql, findFew, isOneOf } from './few-matches.ts'
+import { idOrderOf } from './id-order.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
@@ -41,7 +42,10 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     const branches = await resolveBranches(db, await branchesOf(db, query), few)
     const where = branchesSql(branches)
     await checkTexts(db, branches)
-    const matches = await findFew(db, branches, few)
+    const byId =
+      query.total === 'none' ? await idOrderOf(db, query, branches[0]?.where ?? query.where, few * 20) : undefined
+    if (typeof byId === 'object') return await loadPage(db, query, byId.where, [byId.stretch], position)
+    const matches = byId === 'many' ? undefined : await findFew(db, branches, few)
     const among = matches === undefined ? where : isOneOf(matches)
     const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, stretches, position)
     if (query.total === 'none') return page

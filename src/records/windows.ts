@@ -55,8 +55,10 @@ export function windowSql(
   const ofParam = (alias: string) =>
     sql`${sql.ref(`${alias}.kind`)} = ${kind} and ${sql.ref(`${alias}.param`)} = ${from.param}`
   const both = sql`${ofParam('s')} and ${meets('s', from)} and ${meets('s', to)}`
-  // What ends behind the lower bound and is not wide begins at most so many days before it.
-  const near = sql`s.low >= ${instants(from.low, from.high).low} - interval '${sql.raw(String(widestDays + 1))} days'`
+  // What is not wide and ends behind the lower bound begins at most so many days before it, and so at the other end.
+  const days = sql`interval '${sql.raw(String(widestDays + 1))} days'`
+  const near = sql`s.low >= ${instants(from.low, from.high).low} - ${days}
+    and s.high <= ${instants(to.low, to.high).high} + ${days}`
   const several = (alias: string) => sql`not (${sql.ref(`${alias}.least`)} and ${sql.ref(`${alias}.greatest`)})`
   return sql`(
     select s.id from search_dates s where ${both} and not s.wide and ${near}

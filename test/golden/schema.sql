@@ -257,9 +257,9 @@ create table search_tuples (
   base_low double precision,
   base_high double precision
 );
-CREATE INDEX search_tuples_base ON public.search_tuples USING btree (kind, param, code, base, base_low, id) WHERE (base IS NOT NULL);
+CREATE INDEX search_tuples_base ON public.search_tuples USING btree (kind, param, code, base, base_low, base_high, id) INCLUDE (system) WHERE (base IS NOT NULL);
 CREATE INDEX search_tuples_code ON public.search_tuples USING btree (kind, param, code, code2, id) WHERE (code2 IS NOT NULL);
-CREATE INDEX search_tuples_range ON public.search_tuples USING btree (kind, param, code, low, high, id) WHERE (low IS NOT NULL);
+CREATE INDEX search_tuples_range ON public.search_tuples USING btree (kind, param, code, low, high, id) INCLUDE (system) WHERE (low IS NOT NULL);
 CREATE INDEX search_tuples_record ON public.search_tuples USING btree (id, kind);
 CREATE INDEX search_tuples_text ON public.search_tuples USING btree (kind, param, code, value, id) WHERE (value IS NOT NULL);
 

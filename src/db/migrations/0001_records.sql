@@ -133,8 +133,10 @@ create table search_tuples (
   base_low double precision,
   base_high double precision
 );
-create index search_tuples_range on search_tuples (kind, param, code, low, high, id) where low is not null;
-create index search_tuples_base on search_tuples (kind, param, code, base, base_low, id) where base is not null;
+create index search_tuples_range on search_tuples (kind, param, code, low, high, id) include (system)
+  where low is not null;
+create index search_tuples_base on search_tuples (kind, param, code, base, base_low, base_high, id) include (system)
+  where base is not null;
 create index search_tuples_code on search_tuples (kind, param, code, code2, id) where code2 is not null;
 create index search_tuples_text on search_tuples (kind, param, code, value, id) where value is not null;
 create index search_tuples_record on search_tuples (id, kind);
