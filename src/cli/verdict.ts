@@ -9,6 +9,7 @@ import { nounOf } from '../standards/hr-open/nouns.ts'
 import type { OfficialSchemas } from '../standards/hr-open/official.ts'
 import { checkProfile } from '../standards/hr-open/profiles.ts'
 import { checkType } from '../standards/hr-open/validate.ts'
+import { locateXml } from '../standards/hr-open/xml/locate-xml.ts'
 import { applyPolicy, type Policy } from '../standards/issue-policy.ts'
 import type { CanonicalRecord, Json, JsonObject, Level, Standard } from '../standards/standard.ts'
 
@@ -43,17 +44,24 @@ function judgeXml(body: string, expectation: Expectation): Issue[] {
   const readers = expectation.standards.flatMap((standard) =>
     standard.formats.filter((format) => format.mediaType.endsWith('xml')).map((format) => ({ standard, format })),
   )
-  // FHIR's XML says what it is by its namespace.
-  const isFhir = body.includes('http://hl7.org/fhir')
+  // FHIR's XML says what it is by the namespace of its root.
+  const isFhir = /xmlns(?::[\w.-]+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/.test(body.slice(0, 10_000))
   const reader = readers.find(({ standard }) => (standard.name === 'fhir') === isFhir) ?? readers[0]
   if (reader === undefined) {
     return [fault('format-unsupported', '', 'XML is not read for this standard yet. Send the document as JSON.')]
   }
   const { standard, format } = reader
   const kind = expectation.kind !== undefined && standard.kinds.has(expectation.kind) ? expectation.kind : undefined
-  const issues = judgeJson(format.read(body, kind), { ...expectation, standards: [standard] })
+  const text = format.read(body, kind)
   // Lines of the JSON that was made of it would mislead.
-  return issues.map(({ line: _line, column: _column, ...issue }) => issue)
+  const issues = judgeJson(text, { ...expectation, standards: [standard] }).map(
+    ({ line: _line, column: _column, ...issue }): Issue => issue,
+  )
+  if (standard.name !== 'hr-open') return issues
+  const root = kind === undefined ? pointer(...Object.keys(JSON.parse(text) as object).slice(0, 1)) : ''
+  const paths = issues.map(({ path }) => path)
+  const places = locateXml(body, paths, root)
+  return issues.map((issue) => ({ ...issue, ...places.get(issue.path) }))
 }
 
 function judgeJson(text: string, expectation: Expectation): Issue[] {

@@ -20,6 +20,15 @@ beforeAll(async () => {
     'name.json': '{"familly": "Okafor", "given": 7}',
     'patient.json': '{"resourceType":"Patient","name":[{"family":"Okafor"}]}',
     'card.xml': `<Timecard xmlns="https://hropenstandards.org/schema/xml/"><stateCode>Open</stateCode><x>1</x></Timecard>`,
+    'lines.xml': `<?xml version="1.0"?>
+<t:Timecard xmlns:t="https://hropenstandards.org/schema/xml/">
+  <!-- <items> http://hl7.org/fhir -->
+  <t:period><t:FormattedDateTime>2024</t:FormattedDateTime></t:period>
+  <t:items>
+    <t:item><t:typeCode>Regular</t:typeCode><t:period><t:FormattedDateTime>2024</t:FormattedDateTime></t:period></t:item>
+    <t:item><t:comment/>  <t:typeCode>x</t:typeCode><t:period><t:FormattedDateTime>2024</t:FormattedDateTime></t:period></t:item>
+  </t:items>
+</t:Timecard>`,
     'order.xml': `<Order xmlns="https://hropenstandards.org/schema/xml/"><purpose>x</purpose></Order>`,
   }))
 })
@@ -75,6 +84,13 @@ describe('check of HR Open', () => {
     expect((await told('card.xml')).codes).toEqual(['warning lint.undeclared /Timecard/x'])
     expect((await told('--kind', 'Timecard', 'card.xml')).codes).toEqual(['warning lint.undeclared /x'])
     expect((await told('--kind', 'screening/Order', 'order.xml')).code).toBe(0)
+    const { issues } = await told('lines.xml')
+    expect(issues.find(({ code }) => code === 'code-invalid')).toMatchObject({
+      code: 'code-invalid',
+      path: '/Timecard/items/1/typeCode',
+      line: 7,
+      column: 27,
+    })
     expect((await told('--kind', 'Candidate', 'card.xml')).codes).toEqual(['error xml-root '])
   })
 

@@ -34,22 +34,32 @@ interface Visit {
   readonly remark?: Remark
 }
 
-/** The remarks on a value of a type, in document order, at most 100. */
+/** Remarks that stand at nearly every identifier of some systems; they do not crowd out the others. */
+const frequentRules = ['identifier-scheme', 'identifier-agency']
+
+/** The remarks on a value of a type, in document order, at most 100; of more, those on identifiers are left out first. */
 export function lintOf(type: string, value: unknown): Issue[] {
   const issues: Issue[] = []
+  let rare = 0
+  let frequent = 0
   const remark = (path: Visit['path'], { rule, text }: Remark): void => {
-    if (issues.length < maximumRemarks)
-      issues.push({ severity: 'warning', code: `lint.${rule}`, path: pointer(...path), text })
+    const isFrequent = frequentRules.includes(rule)
+    if ((isFrequent ? frequent : rare) >= maximumRemarks) return
+    if (isFrequent) frequent++
+    else rare++
+    issues.push({ severity: 'warning', code: `lint.${rule}`, path: pointer(...path), text })
   }
   const known = new Map<readonly Schema[], Declared>()
   const waiting: Visit[] = [{ schemas: [typeNamed(type)], value, path: [] }]
-  for (let visit = waiting.pop(); visit && issues.length < maximumRemarks; visit = waiting.pop()) {
+  for (let visit = waiting.pop(); visit && rare < maximumRemarks; visit = waiting.pop()) {
     if (visit.remark) remark(visit.path, visit.remark)
     const declared = known.get(visit.schemas) ?? declaredIn(visit.schemas)
     known.set(visit.schemas, declared)
-    waiting.push(...nextVisits(visit, declared, remark).reverse())
+    const next = nextVisits(visit, declared, remark)
+    for (let index = next.length - 1; index >= 0; index--) waiting.push(next[index] as Visit)
   }
-  return issues
+  let room = maximumRemarks - rare
+  return issues.filter(({ code }) => !frequentRules.includes(code.slice('lint.'.length)) || room-- > 0)
 }
 
 function nextVisits(visit: Visit, declared: Declared, remark: (path: Visit['path'], remark: Remark) => void): Visit[] {

@@ -90,6 +90,13 @@ describe('remarks in number', () => {
     expect(lintOf('recruiting.CandidateType', many)).toHaveLength(maximumRemarks)
   })
 
+  it('on identifiers do not crowd out others', () => {
+    const alternateIds = Array.from({ length: 300 }, (_, index) => ({ value: String(index) }))
+    const issues = lintOf('recruiting.CandidateType', { alternateIds, nickname: 'x' })
+    expect(issues).toHaveLength(maximumRemarks)
+    expect(issues.at(-1)).toMatchObject({ code: 'lint.undeclared', path: '/nickname' })
+  })
+
   it('are warnings with a path and a cure, whatever the document', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 31 }), (seed) => {

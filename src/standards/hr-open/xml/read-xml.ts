@@ -12,8 +12,8 @@ import { basesAt, itemPlace, jsonTypesAt, memberPlace, membersAt, placeOfType, t
 import { hrOpenNamespace } from './write-xml.ts'
 
 const maximumIssues = 100
-/** Every list is two levels here and one in JSON, where it may be 100 deep. */
-const deepest = 300
+/** How deep elements may be nested: a list in a list is two levels, and a period one more than in JSON. */
+export const deepest = 300
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 
 type Path = readonly (string | number)[]
