@@ -10,6 +10,10 @@ import type { Face } from './face.ts'
 import { interactions, typeAt } from './interactions.ts'
 import { usualPolicies } from './policies.ts'
 
+const withSlash = interactions
+  .filter(([, path]) => path === '')
+  .map(([method, , interaction]) => [method, '/', interaction] as const)
+
 /** The routes of FHIR's face: capabilities, Bundles of requests, and the interactions on system, types and resources. */
 export function fhirRoutes(gateway: Gateway): readonly Route[] {
   const standard = gateway.standards.get('fhir')
@@ -25,8 +29,13 @@ export function fhirRoutes(gateway: Gateway): readonly Route[] {
   })
   return [
     { method: 'GET', path: `${base}/metadata`, open: true, answer: (call) => capabilities(call, now()) },
-    { method: 'POST', path: base, answer: (call, caller) => answerRequests({ call, caller, face: now() }) },
-    ...interactions.map(([method, path, interaction]) => ({
+    // Clients write the base with and without a slash behind it.
+    ...[base, `${base}/`].map((path) => ({
+      method: 'POST' as const,
+      path,
+      answer: (call: Call, caller: Caller) => answerRequests({ call, caller, face: now() }),
+    })),
+    ...[...interactions, ...withSlash].map(([method, path, interaction]) => ({
       method,
       path: `${base}${path}`,
       answer: (call: Call, caller: Caller) => {

@@ -134,7 +134,6 @@ describe('addresses', () => {
   it.each<[string, string, number]>([
     ['GET', '/', 404],
     ['GET', '/nowhere', 404],
-    ['GET', '/fhir/R4/', 404],
     ['GET', '/fhir/R5/Patient', 404],
     ['GET', '/fhir/R4/Nothing', 404],
     ['GET', '/fhir/R4/patient', 404],
