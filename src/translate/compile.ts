@@ -28,6 +28,8 @@ import { conditionsOf, whenRow } from './when-row.ts'
 export interface CompiledMapping {
   readonly message: VendorMessage
   readonly rows: readonly CompiledRow[]
+  /** The rows as written, system's own included: one for each of `rows`. */
+  readonly sources: readonly Row[]
   /** What of a vendor item the way back rebuilds. */
   readonly vendor: RowsCover
   /** The row whose value names the record, where some do: one of them must. */
@@ -60,7 +62,8 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
     standard: message.standard,
     issues: [],
   }
-  const rows = compileRows(overlayRows(mapping.rows, system.rows ?? []), making, ['rows'])
+  const sources = overlayRows(mapping.rows, system.rows ?? [])
+  const rows = compileRows(sources, making, ['rows'])
   if (making.issues.length > 0) {
     const first = making.issues[0] as Issue
     const text = `The mapping of ${message.vendor}/${message.name} has faults; the first: ${first.text}`
@@ -74,7 +77,7 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
   // A system's own rows are about the first record.
   const { rows: _rows, ...shared } = system
   const also = (mapping.also ?? []).map((one, at) => compileAlso(message, one, at, shared))
-  return { message, rows, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
+  return { message, rows, sources, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
 }
 
 function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system: SystemOverlay): CompiledMapping {

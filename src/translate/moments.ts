@@ -127,10 +127,9 @@ const named: Readonly<Record<string, MomentFormat>> = {
     read(value) {
       if (typeof value !== 'string') return undefined
       const found = /^(?:[A-Za-z]{3}, )?(.{10,40}) (GMT|UTC?|[+-]\d{4})$/.exec(value)
-      const body = found?.[1]
-      if (body === undefined) return undefined
-      const zone =
-        (found?.[2] as string).startsWith('+') || (found?.[2] as string).startsWith('-') ? found?.[2] : '+0000'
+      if (found === null) return undefined
+      const [, body = '', said = ''] = found
+      const zone = /^[+-]/.test(said) ? said : '+0000'
       return readParts(rfcParts, `${body} ${zone}`)
     },
     write: (moment) => writeParts(rfcWritten, moment),
