@@ -20,8 +20,9 @@ export function retainedUntil(
   if (!isObject(policy)) return undefined
   const { retentionDate, retentionDays } = policy
   const ends: { until: Date; text: string }[] = []
-  const span = typeof retentionDate === 'string' ? spanOf(retentionDate) : undefined
-  if (span) ends.push({ until: new Date(span.high), text: `dataProtectionPolicy.retentionDate ${retentionDate}` })
+  const date = typeof retentionDate === 'string' ? retentionDate : ''
+  const span = spanOf(date)
+  if (span) ends.push({ until: new Date(span.high), text: `dataProtectionPolicy.retentionDate ${date}` })
   if (typeof retentionDays === 'number' && retentionDays >= 0 && retentionDays <= mostDays) {
     const until = new Date(stored.getTime() + retentionDays * dayLength)
     ends.push({ until, text: `dataProtectionPolicy.retentionDays ${retentionDays} from ${stored.toISOString()}` })

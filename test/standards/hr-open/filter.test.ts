@@ -43,6 +43,7 @@ const { filter } = fc.letrec<{ filter: Filter; leaf: Filter }>((tie) => ({
     fc.record({ and: fc.array(tie('filter'), { minLength: 2, maxLength: 3 }) }),
     fc.record({ or: fc.array(tie('filter'), { minLength: 2, maxLength: 3 }) }),
     fc.record({ not: tie('filter') }),
+    fc.record({ path, any: fc.option(fc.record({ as: fc.constantFrom('d', 'item'), where: tie('filter') })) }),
   ),
 }))
 

@@ -190,7 +190,7 @@ describe('plain parameters', () => {
   it.each([
     ['famly', 'Lee', 'unsupported-parameter', 'Did you mean "family"?'],
     ['constructor', 'Lee', 'unsupported-parameter', 'cannot be searched by "constructor"'],
-    ['$select', 'person', 'unsupported-parameter', '$select'],
+    ['$expand', 'person', 'unsupported-parameter', '$expand'],
     ['family:above', 'x', 'invalid-request', 'no such modifier'],
     ['gender:exact', 'x', 'invalid-request', 'no such modifier'],
     ['family', ' ', 'invalid-request', 'nothing to compare'],
