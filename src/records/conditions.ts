@@ -13,11 +13,16 @@ import { windowSql, windowsIn } from './windows.ts'
 interface Scope {
   readonly kind: string
   readonly depth: number
+  /** Whether tables are asked record by record, on a walk, and not for all that meet a condition. */
+  readonly probes: boolean
 }
 
-/** The condition on `records r0` of this kind. Check it with `checkConditions` first. */
-export function conditionSql(kind: string, condition: Condition): Sql {
-  return compile({ kind, depth: 0 }, condition)
+/**
+ * The condition on `records r0` of this kind. Check it with `checkConditions` first. With `probes` it is for a walk over
+ * records that ends soon: left to itself the planner looks for all matches before the first step.
+ */
+export function conditionSql(kind: string, condition: Condition, probes = false): Sql {
+  return compile({ kind, depth: 0, probes }, condition)
 }
 
 function compile(scope: Scope, condition: Condition): Sql {
@@ -43,7 +48,7 @@ function group(scope: Scope, all: readonly Condition[], how: 'all' | 'any'): Sql
   if (together.length > 0) {
     parts.unshift(how === 'all' ? sql`${keys(scope)} @> ${together}::text[]` : hasAnySql(scope, together))
   }
-  for (const window of windows) parts.push(sql`${id(scope)} in ${windowSql(scope.kind, window, instants)}`)
+  for (const window of windows) parts.push(isAmong(scope, windowSql(scope.kind, window, instants)))
   if (parts.length === 0) return how === 'all' ? sql`true` : sql`false`
   return sql`(${sql.join(parts, how === 'all' ? sql` and ` : sql` or `)})`
 }
@@ -55,6 +60,12 @@ function hasAnySql(scope: Scope, wanted: readonly string[]): Sql {
   if (wanted.length <= mostKeysAtOnce) return sql`${keys(scope)} && ${[...wanted]}::text[]`
   return sql`${id(scope)} in (select found.id from unnest(${[...wanted]}::text[]) as wanted (key)
     cross join lateral records_with_key(${scope.kind}, wanted.key) as found (id))`
+}
+
+// An "offset" keeps the planner from turning a probe into a join.
+function isAmong(scope: Scope, ids: Sql): Sql {
+  if (!scope.probes) return sql`${id(scope)} in (${ids})`
+  return sql`exists (select 1 from (${ids}) as every (id) where every.id = ${id(scope)} offset 0)`
 }
 
 /** The key whose presence is the whole condition, if there is one. */
@@ -72,7 +83,7 @@ export function keyOf(kind: string, condition: Condition): string | undefined {
 
 function tableSql(scope: Scope, condition: ValueCondition): Sql {
   const ids = tableIds(scope.kind, condition)
-  if (ids !== undefined) return sql`${id(scope)} in (${ids})`
+  if (ids !== undefined) return isAmong(scope, ids)
   if (condition.type === 'uri')
     return condition.match === 'above' ? aboveSql(scope, condition) : belowSql(scope, condition)
   if (condition.type === 'text') return textSql(`r${scope.depth}`, condition)
@@ -86,7 +97,7 @@ type UriCondition = Extract<ValueCondition, { readonly type: 'uri' }>
 function belowSql(scope: Scope, { param, value }: UriCondition): Sql {
   const folder = value.endsWith('/') ? value : `${value}/`
   return sql`(${keys(scope)} @> ${[uriKey(scope.kind, param, value)]}::text[]
-    or ${id(scope)} in (${idsStarting(scope.kind, param, folder)}))`
+    or ${isAmong(scope, idsStarting(scope.kind, param, folder))})`
 }
 
 function aboveSql(scope: Scope, { param, value }: UriCondition): Sql {
@@ -112,7 +123,7 @@ function updatedSql(scope: Scope, condition: Extract<Condition, { readonly updat
 // From each source to its targets; chains with few targets do not come here (chains.ts).
 function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: string }>): Sql {
   const parts = condition.kinds.map((kind) => {
-    const inner = { kind, depth: scope.depth + 1 }
+    const inner = { kind, depth: scope.depth + 1, probes: false }
     const prefix = referencePrefix(scope.kind, condition.chain, kind)
     return sql`exists (
       select 1 from unnest(${keys(scope)}) as key
@@ -123,7 +134,7 @@ function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: 
 }
 
 function pointedAtBySql(scope: Scope, condition: Extract<Condition, { readonly pointedAtBy: string }>): Sql {
-  const inner = { kind: condition.pointedAtBy, depth: scope.depth + 1 }
+  const inner = { kind: condition.pointedAtBy, depth: scope.depth + 1, probes: false }
   const prefix = referencePrefix(inner.kind, condition.param, scope.kind)
   return sql`${id(scope)} in (
     select substr(key, length(${prefix}::text) + 1)

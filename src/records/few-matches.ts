@@ -19,15 +19,15 @@ export interface Branch {
   readonly where: Condition
 }
 
-/** Live records of these kinds, each kind with its own condition, as a condition on `records r0`. */
-export function branchesSql(branches: readonly Branch[]): Sql {
+/** Live records of these kinds, each kind with its own condition, as a condition on `records r0`; `probes` is for a walk. */
+export function branchesSql(branches: readonly Branch[], probes = false): Sql {
   const [only] = branches
   if (only === undefined) return sql`false`
   if (branches.length > 1 && branches.every(({ where }) => asksForAll(where))) {
     return sql`r0.kind = any(${branches.map(({ kind }) => kind)}::text[]) and not r0.deleted`
   }
   const parts = branches.map(({ kind, where }) => {
-    return sql`(r0.kind = ${kind} and not r0.deleted and ${conditionSql(kind, where)})`
+    return sql`(r0.kind = ${kind} and not r0.deleted and ${conditionSql(kind, where, probes)})`
   })
   return sql`(${sql.join(parts, sql` or `)})`
 }

@@ -9,8 +9,8 @@ import { conditionSql } from './conditions.ts'
 import type { Stretch } from './sorting.ts'
 import { idsOfAll } from './table-conditions.ts'
 
-/** More ids than this are dense enough to be met soon on a walk over all records. */
-const mostIds = 20_000
+/** More ids than this many times `few` are dense enough to be met soon on a walk over all records. */
+const dense = 20
 
 /** Where the records of a page come from, in the order of their ids. */
 export interface IdOrder {
@@ -18,19 +18,26 @@ export interface IdOrder {
   readonly stretch: Stretch
 }
 
-/** Undefined when the query has another order, or no table tells; `many` when tables tell more than `most` ids, and all. */
+/**
+ * Undefined when no table tells, or the query has another order; `many` when tables alone tell more than `few` of them
+ * (in the order of ids, `dense` times as many).
+ */
 export async function idOrderOf(
   db: Db,
   query: Query,
   condition: Condition,
-  most: number = mostIds,
+  few: number,
 ): Promise<IdOrder | 'many' | undefined> {
-  if (query.sort.length > 0 || query.among || query.skip) return undefined
+  if (query.among) return undefined
   const found = idsOfAll(query.kind, condition)
   if (found === undefined) return undefined
+  const isOther = query.sort.length > 0 || query.skip !== undefined
+  if (isOther && found.rest.length > 0) return undefined
+  const most = isOther ? few : few * dense
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (select 1 from (${found.ids}) as every limit ${most + 1}) counted`.execute(db)
   if ((rows[0]?.n ?? 0) > most) return found.rest.length === 0 ? 'many' : undefined
+  if (isOther) return undefined
   const rest = conditionSql(query.kind, { all: found.rest })
   return {
     where: sql`r0.kind = ${query.kind} and not r0.deleted and ${rest}`,

@@ -11,6 +11,7 @@ import { idOrderOf } from './id-order.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
+import { sortBound } from './sort-bounds.ts'
 import { type Stretch, stretchesOf } from './sorting.ts'
 import { checkTexts } from './text-limit.ts'
 
@@ -42,12 +43,16 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     const branches = await resolveBranches(db, await branchesOf(db, query), few)
     const where = branchesSql(branches)
     await checkTexts(db, branches)
-    const byId =
-      query.total === 'none' ? await idOrderOf(db, query, branches[0]?.where ?? query.where, few * 20) : undefined
+    const byId = query.total === 'none' ? await idOrderOf(db, query, branches[0]?.where ?? query.where, few) : undefined
     if (typeof byId === 'object') return await loadPage(db, query, byId.where, [byId.stretch], position)
     const matches = byId === 'many' ? undefined : await findFew(db, branches, few)
-    const among = matches === undefined ? where : isOneOf(matches)
-    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, stretches, position)
+    const among = matches === undefined ? branchesSql(branches, true) : isOneOf(matches)
+    const bound = matches === undefined ? await sortBound(db, query, branches[0]?.where ?? query.where) : undefined
+    // Records without a value for the first key meet no bound on it.
+    const walked = bound
+      ? stretches.slice(0, 1).map((one) => ({ ...one, where: sql`${one.where} and ${bound}` }))
+      : stretches
+    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, walked, position)
     if (query.total === 'none') return page
     if (matches !== undefined) return { ...page, total: matches.length }
     const total = query.total === 'accurate' ? await countAll(db, where) : await estimateAll(db, where)

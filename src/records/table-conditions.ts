@@ -49,7 +49,8 @@ export function idsOfAll(
   return selects.length === 0 ? undefined : { ids: sql`${sql.join(selects, sql` intersect `)}`, rest: others }
 }
 
-function flatten(condition: Condition): readonly Condition[] {
+/** The members of an `all`, those of inner ones too. */
+export function flatten(condition: Condition): readonly Condition[] {
   return 'all' in condition ? condition.all.flatMap(flatten) : [condition]
 }
 
