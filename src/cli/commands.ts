@@ -133,6 +133,7 @@ Examples
       message: { type: 'string' },
       direction: { type: 'string' },
       system: { type: 'string' },
+      explain: { type: 'boolean' },
       format,
     },
     load: () => import('./translate.ts'),
@@ -145,12 +146,50 @@ not here is looked for in the vendor's folder. Exit 1 when an issue is an error.
   --vendor NAME         a folder of vendors/: bamboohr, clinic, workday
   --message NAME        one of its messages: employees, patients, workers
   --direction in|out    default: in
+  --explain             for each canonical element its vendor field, the rule between, and both values
   --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON
   --format FORMAT       text (default), or json: {"records", "issues"} for in, {"payload", "issues"} for out
 
 Examples
   npx interlingua translate --vendor bamboohr --message employees samples/employees.json
   npx interlingua translate --vendor clinic --message patients --format json samples/patients.csv`,
+  },
+  {
+    name: 'vendor',
+    summary: 'check, draft and compare vendor folders',
+    options: {
+      sample: { type: 'string' },
+      kind: { type: 'string' },
+      standard: { type: 'string' },
+      out: { type: 'string' },
+      against: { type: 'string' },
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      write: { type: 'boolean' },
+      format,
+    },
+    load: () => import('./vendor.ts'),
+    help: `Usage: interlingua vendor check <folder> [--runs N] [--seed N] [--write] [--format text|json]
+       interlingua vendor new <name> --sample FILE --kind KIND [--standard NAME] [--out FOLDER]
+       interlingua vendor diff <old folder> <new folder> --against FOLDER [--format text|json]
+
+check  reads a vendor folder, turns its samples both ways, tries the laws of its mappings on made-up items, and shows
+       the smallest one that breaks a law. Lists what has no way back, what nothing reads, and what the standard
+       requires. Exit 0 when all holds, 1 when not, 2 for wrong use.
+new    drafts a folder from a sample (CSV, or a list of JSON objects): a row for each field it recognises, with how
+       sure it is, and questions as comments.
+diff   shows, field by field, what a changed mapping would make of past payloads.
+
+  --runs, --seed N      how many made-up items (200), and which (1)
+  --write               write the expected files beside the samples
+  --sample FILE         a payload to draft from
+  --kind KIND           what its items are: Census, Candidate, Timecard, Patient, …
+  --out FOLDER          where the draft goes (default: a folder of its name, here)
+  --against FOLDER      past payloads, each as the message whose samples have its ending
+
+Examples
+  npx interlingua vendor check vendors/bamboohr
+  npx interlingua vendor new acme --sample people.csv --kind Census`,
   },
   {
     name: 'keys',

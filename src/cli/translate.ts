@@ -16,6 +16,8 @@ import { vendorsFolder } from './folders.ts'
 import type { Invocation } from './invocation.ts'
 import { outputFormat, print, printError, showIssue, textOption } from './printing.ts'
 import { standardsNamed } from './standards.ts'
+import { explainPayload } from './translate-explain.ts'
+import { mediaTypeOf } from './vendor-samples.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** An issue with the file it is about, told when there are several. */
@@ -34,6 +36,12 @@ export async function run({ values, words }: Invocation): Promise<number> {
   const [standard] = await standardsNamed(message.standard, 'translate')
   if (standard === undefined) throw new GatewayError('internal', `No standard ${message.standard}.`)
   const files = await Promise.all(words.map((word) => findFile(word, message.vendor)))
+  if (values.explain === true) {
+    if (direction === 'out') throw new WrongUse('--explain tells of the way in.', 'translate')
+    for (const file of files)
+      explainPayload(mapping, await readBytes(file, 'translate'), mediaTypeOf(file, message.mediaTypes), format)
+    return 0
+  }
   return direction === 'in'
     ? await showIn(files, message, mapping, standard, format)
     : await showOut(files, message, mapping, standard, format)
@@ -119,7 +127,7 @@ async function showIn(
 
 async function readIn(file: string, message: VendorMessage, mapping: CompiledMapping, standard: Standard) {
   try {
-    const translation = translateIn(mapping, await readBytes(file, 'translate'), mediaTypeOf(file, message))
+    const translation = translateIn(mapping, await readBytes(file, 'translate'), mediaTypeOf(file, message.mediaTypes))
     const items = translation.items.map((item) => {
       const faults = item.record === null ? [] : standard.validate(item.record)
       return {
@@ -140,13 +148,6 @@ async function readIn(file: string, message: VendorMessage, mapping: CompiledMap
         : [{ severity: 'error', code: error.code, path: '', text: error.message }]
     return { records: [], issues }
   }
-}
-
-/** By the file's ending where the message takes such a type, else the message's first. */
-function mediaTypeOf(file: string, message: VendorMessage): string {
-  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase()
-  const fitting = message.mediaTypes.find((type) => ending !== undefined && type.split(/[/+]/).includes(ending))
-  return fitting ?? message.mediaTypes[0] ?? 'application/octet-stream'
 }
 
 async function showOut(

@@ -1,7 +1,7 @@
 // Loads the vendor folders: vendor.json, and the mapping of each message. The one part of translation that reads disk.
 
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { parse as parseYaml, YAMLParseError } from 'yaml'
@@ -33,6 +33,13 @@ export async function loadVendors(folder: string): Promise<Map<string, Vendor>> 
   throw new GatewayError('invalid', `The vendor folders have faults; the first, in ${first.source}: ${first.text}`, {
     issues,
   })
+}
+
+/** One vendor folder by itself, wherever it lies, with what is wrong with it. */
+export async function readVendorFolder(folder: string): Promise<{ vendor: Vendor | undefined; issues: Issue[] }> {
+  const issues: Issue[] = []
+  const vendor = await loadVendor(folder, basename(folder), issues)
+  return { vendor: issues.length === 0 ? vendor : undefined, issues }
 }
 
 async function loadVendor(folder: string, name: string, issues: Issue[]): Promise<Vendor | undefined> {

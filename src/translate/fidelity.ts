@@ -5,7 +5,7 @@ import { literalOf } from '../json/exact.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { classifyRow, describeRule, type RowLaw } from './classify-row.ts'
 import type { CompiledMapping } from './compile.ts'
-import { coverOf, uncovered } from './coverage.ts'
+import { coverOf, uncovered, wrapLists } from './coverage.ts'
 import { copyJson, isObject } from './elements.ts'
 import type { Row } from './mapping.ts'
 import { formatPath, type Step } from './path.ts'
@@ -69,7 +69,9 @@ export function unreadFields(mapping: CompiledMapping, items: readonly JsonObjec
   const over = coverOf(all.flatMap((row) => row.from))
   const found = new Map<string, number>()
   const add = (path: string) => found.set(path, (found.get(path) ?? 0) + 1)
-  for (const item of items) {
+  for (const given of items) {
+    const item = copyJson(given) as JsonObject
+    if (mapping.message.mapping.format.type === 'xml') wrapLists(item, mapping.vendor.cover, mapping.vendor.lists)
     const rest = uncovered(item, over, new Set())
     if (rest !== undefined) for (const path of leavesOf(rest)) if (!isAsked(all, path)) add(path)
     for (const row of all) if (row.inner !== undefined) for (const path of unreadInside(row, item)) add(path)
@@ -85,7 +87,8 @@ function unreadInside(row: CompiledRow, item: JsonObject): string[] {
   const members: readonly Json[] = Array.isArray(list) ? list : []
   return members.flatMap((member) => {
     const rest = uncovered(member, over, new Set())
-    return rest === undefined ? [] : leavesOf(rest).map((path) => `${from?.text}[].${path}`)
+    const left = rest === undefined ? [] : leavesOf(rest).filter((path) => !isAsked(row.inner ?? [], path))
+    return left.map((path) => `${from?.text}[].${path}`)
   })
 }
 
@@ -136,9 +139,4 @@ export function typeOf(value: Json): string {
   if (value === null) return 'null'
   if (literalOf(value) !== undefined) return 'number'
   return Array.isArray(value) ? 'list' : typeof value
-}
-
-/** A copy of an item to translate: reading XML wraps lists in place. */
-export function freshItem(item: JsonObject): JsonObject {
-  return copyJson(item) as JsonObject
 }

@@ -25,31 +25,33 @@ export function randomFrom(seed: number): Random {
   }
 }
 
+/** `some`: fields come and go · `all`: every field has a value · `least`: only those that the mapping demands. */
+export type Amount = 'some' | 'all' | 'least'
+
 interface Making {
   readonly random: Random
   readonly mapping: Mapping
   readonly isText: boolean
   readonly samples: readonly JsonObject[]
   readonly asked: ReadonlyMap<string, readonly Json[]>
-  /** Every field has a value, none is left out. */
-  readonly full: boolean
+  readonly amount: Amount
 }
 
-/** One item. `full`: every field has a value. Samples lend it their values now and then. */
+/** One item. Samples lend it their values now and then. */
 export function generateItem(
   compiled: CompiledMapping,
   samples: readonly JsonObject[],
   random: Random,
-  full = false,
+  amount: Amount = 'some',
 ): JsonObject {
   const { mapping } = compiled.message
   const all = [compiled, ...compiled.also]
   const asked = new Map<string, Json[]>()
   for (const one of all) askedIn(one.sources, asked)
-  const making = { random, mapping, isText: mapping.format.type !== 'json', samples, asked, full }
+  const making = { random, mapping, isText: mapping.format.type !== 'json', samples, asked, amount }
   const item: JsonObject = {}
   for (const one of all) fillItem(item, one.rows, one.sources, making)
-  if (!full && random() < 0.3)
+  if (amount === 'some' && random() < 0.3)
     place(item, { steps: [{ name: 'unmapped field' }], text: '"unmapped field"', indexed: false }, wordFrom(random))
   return item
 }
@@ -67,8 +69,9 @@ function askedIn(rows: readonly Row[], asked: Map<string, Json[]>): void {
 function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: readonly Row[], making: Making): void {
   rows.forEach((compiled, at) => {
     const row = sources[at] as Row
-    const needed = making.full || row.required === true || row.identifies !== undefined
-    if (compiled.from.length === 0 || (!needed && making.random() < 0.25)) return
+    const demanded = row.required === true || row.identifies !== undefined
+    const needed = demanded || making.amount === 'all'
+    if (compiled.from.length === 0 || (!needed && (making.amount === 'least' || making.random() < 0.25))) return
     if (compiled.inner !== undefined)
       place(item, compiled.from[0] as Path, listOf(compiled.inner, row.rows ?? [], making))
     else if (compiled.from.length > 1)
@@ -82,7 +85,7 @@ function listOf(rows: readonly CompiledRow[], sources: readonly Row[], making: M
   const members = Array.from({ length }, () => {
     const member: JsonObject = {}
     fillItem(member, rows, sources, { ...making, samples: [] })
-    if (Object.keys(member).length === 0) fillItem(member, rows, sources, { ...making, samples: [], full: true })
+    if (Object.keys(member).length === 0) fillItem(member, rows, sources, { ...making, samples: [], amount: 'all' })
     return member
   })
   return members
@@ -98,8 +101,8 @@ function place(item: JsonObject, path: Path, value: Json): void {
 }
 
 function valueOf(row: Row, path: Path, making: Making): Json {
-  const { random, mapping, full } = making
-  if (!full && random() < 0.15 && row.required !== true && row.identifies === undefined) {
+  const { random, mapping, amount } = making
+  if (amount === 'some' && random() < 0.15 && row.required !== true && row.identifies === undefined) {
     const spelled = [
       ...(row.empty ?? mapping.empty ?? []),
       ...(row.unstated ?? mapping.unstated ?? []),
@@ -115,7 +118,7 @@ function valueOf(row: Row, path: Path, making: Making): Json {
     if (known.length > 0) return oneOf(known, random)
   }
   const value = spell(row, making)
-  const padded = (row.trim ?? mapping.trim) && typeof value === 'string' && !full && random() < 0.2
+  const padded = (row.trim ?? mapping.trim) && typeof value === 'string' && amount === 'some' && random() < 0.2
   return padded ? ` ${value} ` : value
 }
 

@@ -1,0 +1,47 @@
+// What the standard says of records that a mapping makes of made-up items: elements that the standard requires and the
+// mapping need not have, and elements that take less than their row lets through.
+
+import type { Issue } from '../errors.ts'
+import type { JsonObject, Standard } from '../standards/standard.ts'
+import type { CompiledMapping } from '../translate/compile.ts'
+import { type Amount, generateItem, randomFrom } from '../translate/generate-items.ts'
+import { translateItems } from '../translate/translate-in.ts'
+
+const itemsEach = 20
+const most = 50
+
+/** Warnings `canonical-required` and `canonical-narrow`, one an element. */
+export function checkCanonical(
+  mapping: CompiledMapping,
+  standard: Standard,
+  samples: readonly JsonObject[],
+  seed: number,
+): Issue[] {
+  const random = randomFrom(seed)
+  const found = new Map<string, Issue>()
+  for (const amount of ['least', 'all'] as const satisfies readonly Amount[]) {
+    for (let at = 0; at < itemsEach; at += 1) {
+      const value = generateItem(mapping, samples, random, amount)
+      for (const { kind, record } of translateItems(mapping, { source: '', raw: '', value, issues: [] }, 0)) {
+        const faults = record === null ? [] : standard.validate(record)
+        for (const fault of faults) add(found, kind, fault, amount)
+      }
+    }
+  }
+  return [...found.values()].slice(0, most)
+}
+
+function add(found: Map<string, Issue>, kind: string, { code, path, text, severity }: Issue, amount: Amount): void {
+  if (severity !== 'error') return
+  const isMissing = code === 'required'
+  // What an item with every field still lacks has no source at all; what one with the least lacks may come or not.
+  const own = isMissing ? 'canonical-required' : 'canonical-narrow'
+  const place = path.replaceAll(/\/\d+(?=\/|$)/g, '/0')
+  const why = isMissing
+    ? amount === 'all'
+      ? 'no row gives it'
+      : 'an item may come without it'
+    : 'its row lets other values through'
+  const key = `${own} ${kind} ${place} ${isMissing ? text : ''}`
+  found.set(key, { severity: 'warning', code: own, path: place, text: `${kind}: ${text} (${why})` })
+}
