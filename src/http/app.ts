@@ -2,9 +2,11 @@
 
 import { type Context, Hono } from 'hono'
 import { GatewayError } from '../errors.ts'
-import { admit } from '../flow/admit.ts'
+import { admit, type Caller } from '../flow/admit.ts'
+import { isUnlogged, logRefusal } from '../flow/refuse.ts'
 import type { Gateway } from '../gateway.ts'
 import { apiRoutes } from './api.ts'
+import { bodyOf } from './body.ts'
 import { answerEmpty, type Call, type Route } from './call.ts'
 import { answerError } from './errors.ts'
 import { fhirRoutes } from './fhir/routes.ts'
@@ -63,17 +65,41 @@ interface Answered {
 }
 
 async function answerRoute(route: Route, call: Call, path: string): Promise<Answered> {
-  let client: string | null = null
+  let caller: Caller | undefined
   try {
-    if (route.open) return { answer: await route.answer(call), client }
+    if (route.open) return { answer: await route.answer(call), client: null }
     refuseForeign(route, call)
-    const caller = await admit(call.gateway, call.request.headers)
-    client = caller.client
-    return { answer: await route.answer(call, caller), client }
+    caller = await admit(call.gateway, call.request.headers)
+    return { answer: await route.answer(call, caller), client: caller.client }
   } catch (error) {
-    return { answer: answerError(call, path, error), client }
+    const told = caller ? await logged(route, call, caller, path, error) : error
+    return { answer: answerError(call, path, told), client: caller?.client ?? null }
   }
 }
+
+/** A write on a standard's face whose content was at fault is in the log before it is answered. */
+async function logged(route: Route, call: Call, caller: Caller, path: string, error: unknown): Promise<unknown> {
+  const { gateway, correlation, trace, request } = call
+  if (route.method === 'GET' || route.path.endsWith('/_search') || !isUnlogged(error)) return error
+  const standard = [...gateway.standards.values()].find(({ base }) => path.startsWith(base))
+  if (!standard) return error
+  const bytes = bodyOf(call)
+  const body = bytes && { mediaType: request.headers.get('content-type') ?? 'application/octet-stream', bytes }
+  try {
+    return await logRefusal(
+      gateway,
+      caller,
+      { face: standard.name, correlation, trace },
+      operations[route.method],
+      error,
+      body,
+    )
+  } catch (away) {
+    return away
+  }
+}
+
+const operations = { GET: 'read', POST: 'create', PUT: 'update', PATCH: 'patch', DELETE: 'delete' } as const
 
 /**
  * A browser sends a Basic password that it remembers with forms of any page, so a call that may change something and

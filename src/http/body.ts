@@ -7,7 +7,8 @@ import type { Call } from './call.ts'
 /** The bytes of the body, unpacked when gzipped. Throws GatewayError 'too-large', 'unsupported-media-type' or 'unreadable'. */
 export async function readBody(call: Pick<Call, 'request' | 'gateway'>): Promise<Uint8Array> {
   const limit = call.gateway.config.maxBody
-  const { headers } = call.request
+  const { request } = call
+  const { headers } = request
   const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
   if (!['', 'identity', 'gzip', 'x-gzip'].includes(encoding)) {
     throw new GatewayError(
@@ -18,8 +19,17 @@ export async function readBody(call: Pick<Call, 'request' | 'gateway'>): Promise
   }
   const declared = headers.get('content-length')
   if (declared !== null && Number(declared) > limit) throw tooLarge(limit)
-  const bytes = declared === null ? await countBody(call.request, limit) : await wholeBody(call.request, limit)
-  return encoding.endsWith('gzip') ? await unpack(bytes, limit) : bytes
+  const bytes = declared === null ? await countBody(request, limit) : await wholeBody(request, limit)
+  const body = encoding.endsWith('gzip') ? await unpack(bytes, limit) : bytes
+  bodies.set(request, body)
+  return body
+}
+
+const bodies = new WeakMap<Request, Uint8Array>()
+
+/** The body of a call as it was read, for the log of a refusal; undefined when it was not read to its end. */
+export function bodyOf(call: Pick<Call, 'request'>): Uint8Array | undefined {
+  return bodies.get(call.request)
 }
 
 async function wholeBody(request: Request, limit: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { jsonColumn } from '../db/json-column.ts'
 
 export const claimDays = 7
 
@@ -42,7 +43,7 @@ export async function putClaims(db: Db, claims: readonly StoredClaim[]): Promise
     .values(
       claims.map(({ answer, expiresAt, ...claim }) => ({
         ...claim,
-        answer: JSON.stringify(answer),
+        answer: jsonColumn(answer),
         expires_at: expiresAt,
       })),
     )

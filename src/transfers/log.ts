@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { jsonColumn } from '../db/json-column.ts'
 import type { Issue } from '../errors.ts'
 import { firstIdAt } from './transfer-id.ts'
 
@@ -61,7 +62,7 @@ export async function appendTransfers(db: Db, lines: readonly TransferLine[]): P
     select id, at, direction, face, operation, client, system, vendor, message, feed, mapping, outcome,
       items, kind, record, version, unowned, losses, correlation, trace, "replayOf", counts, issues,
       decode(digest, 'hex'), expires, "durationMs"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line(id uuid, at timestamptz, direction text, face text,
+    from jsonb_to_recordset(${jsonColumn(rows)}::jsonb) as line(id uuid, at timestamptz, direction text, face text,
       operation text, client text, system text, vendor text, message text, feed text, mapping text, outcome text,
       items integer, kind text, record text, version integer, unowned boolean, losses integer, correlation text,
       trace text, "replayOf" uuid, counts jsonb, issues jsonb, digest text, expires date, "durationMs" integer)`.execute(
@@ -75,7 +76,7 @@ export async function appendItems(db: Db, items: readonly ItemLine[]): Promise<v
   await sql`
     insert into transfer_items (transfer, index, outcome, source, kind, record, version, issues)
     select transfer, index, outcome, source, kind, record, version, issues
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item(transfer uuid, index integer, outcome text,
+    from jsonb_to_recordset(${jsonColumn(items)}::jsonb) as item(transfer uuid, index integer, outcome text,
       source text, kind text, record text, version integer, issues jsonb)`.execute(db)
 }
 

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import { jsonColumn } from '../db/json-column.ts'
 
 /** How long a run may be silent before another process takes it over. */
 export const leaseMs = 60_000
@@ -22,7 +23,7 @@ export async function startRun(db: Db, run: Omit<Run, 'done'>): Promise<void> {
     .insertInto('runs')
     .values({
       transfer: run.transfer,
-      line: JSON.stringify(run.line),
+      line: jsonColumn(run.line),
       started_at: run.startedAt,
       leased_until: leaseFrom(run.startedAt),
     })
@@ -52,7 +53,12 @@ export async function loadRun(db: Db, transfer: string): Promise<Run | undefined
  * Takes over the oldest run that nobody works on. With `everything` also those whose lease still runs: right for the
  * one owner of an embedded database, whose earlier self is dead.
  */
-export async function takeRun(db: Db, now: Date, everything: boolean, except: readonly string[]): Promise<Run | undefined> {
+export async function takeRun(
+  db: Db,
+  now: Date,
+  everything: boolean,
+  except: readonly string[],
+): Promise<Run | undefined> {
   const row = await db
     .updateTable('runs')
     .set({ leased_until: leaseFrom(now) })

@@ -257,3 +257,19 @@ describe('inside', () => {
     expect(answer.text).toContain(answer.headers.get('x-request-id') ?? 'none')
   })
 })
+
+describe('a refused body on a standard face', () => {
+  it.each([
+    [patient, '{"a\\u0000":1,"a\\u0000":2}'],
+    [patient, '{"resourceType":'],
+    [census, '[1'],
+  ])('is in the log, and kept: %s %s', async (path, body) => {
+    const refused = await call('POST', path, { body, headers: { 'Content-Type': 'application/json' } })
+    expect(refused.status).toBe(400)
+    const transfer = refused.headers.get('x-interlingua-transfer')
+    const line = await call('GET', `/api/v1/transfers/${transfer}`)
+    expect(line.json()).toMatchObject({ outcome: 'quarantined', operation: 'create' })
+    const kept = await call('GET', `/api/v1/transfers/${transfer}/body`)
+    expect(kept.text).toBe(body)
+  })
+})
