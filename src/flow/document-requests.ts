@@ -41,8 +41,10 @@ export async function startRequest(
  */
 export async function readRequest(gateway: Gateway, caller: Caller, face: string, id: string): Promise<RequestState> {
   const { db } = gateway.database
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const line = isId ? await loadTransfer(db, id) : undefined
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw unknown(id)
+  // The run first: when it is over, its line is there.
+  const run = await loadRun(db, id)
+  const line = run ? undefined : await loadTransfer(db, id)
   if (line) {
     if (line.face !== face || !mayKnow(caller, line.client)) throw unknown(id)
     if (line.counts !== null) return await loggedList(gateway, id)
@@ -52,7 +54,6 @@ export async function readRequest(gateway: Gateway, caller: Caller, face: string
     const only = { index: 0, outcome: outcome as ListedOutcome['outcome'], kind, id: record, version }
     return { transfer: id, items: [{ ...only, issues: issues ?? [] }] }
   }
-  const run = isId ? await loadRun(db, id) : undefined
   const draft = (run?.line as { readonly draft?: { readonly client: string; readonly face: string } } | undefined)
     ?.draft
   if (!run || draft?.face !== face || !mayKnow(caller, draft.client)) throw unknown(id)

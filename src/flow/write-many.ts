@@ -2,8 +2,10 @@
 
 import { GatewayError, isValid } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { loadItems } from '../transfers/log.ts'
+import { loadClaims } from '../transfers/claims.ts'
+import { loadItems, loadTransfer } from '../transfers/log.ts'
 import type { Caller } from './admit.ts'
+import { replayOf } from './answers.ts'
 import { draftTransfer } from './drafts.ts'
 import type {
   ConcreteOperation,
@@ -11,6 +13,7 @@ import type {
   NoteOperation,
   Origin,
   Submission,
+  Submitted,
   Unit,
   UnitResult,
   WriteStatus,
@@ -49,8 +52,7 @@ export async function writeList(
   const base = { draft, ...claim, ...(body ? { body } : {}) }
   const units = await unitsOf(gateway, caller, listed)
   if (units.length <= stretchLength) {
-    const { transfer, units: results, replayed } = await gateway.lanes.submit({ ...base, units })
-    return { transfer, items: results.map(outcomeOf), replayed }
+    return await listOf(gateway, await gateway.lanes.submit({ ...base, units }))
   }
   const release = base.claim && gateway.lanes.hold(base.claim)
   try {
@@ -75,10 +77,37 @@ async function writeStretches(
       units: units.slice(start, start + stretchLength),
       stretch: { before: tallyOf(results), last, run: false },
     })
-    if (submitted.replayed) return { ...(await loggedList(gateway, submitted.transfer)), replayed: true }
+    if (submitted.replayed) return await listOf(gateway, submitted)
     results.push(...submitted.units)
   }
   return { transfer: base.draft.id, items: results.map(outcomeOf), replayed: false }
+}
+
+/**
+ * The answer that an earlier call with the same key had; undefined when there was none. Throws `key-reused` for another
+ * call under that key, `in-progress` while it is worked on.
+ */
+export async function earlierList(
+  gateway: Gateway,
+  { client }: Pick<Caller, 'client'>,
+  { idempotencyKey: key, fingerprint }: WriteOptions,
+): Promise<WrittenList | undefined> {
+  if (key === undefined || !fingerprint) return undefined
+  const claim = { client, key, fingerprint }
+  const [known] = await loadClaims(gateway.database.db, [claim], gateway.now())
+  if (!known) return undefined
+  const earlier = replayOf(known, claim)
+  if ('error' in earlier) throw earlier.error
+  return await listOf(gateway, earlier.submitted)
+}
+
+async function listOf(gateway: Gateway, { transfer, units, replayed, logged }: Submitted): Promise<WrittenList> {
+  if (!logged) return { transfer, items: units.map(outcomeOf), replayed }
+  if (!(await loadTransfer(gateway.database.db, transfer))) {
+    const detail = 'The list of this message is still being worked on. Ask again in a moment.'
+    throw new GatewayError('in-progress', detail, { headers: { 'Retry-After': '1' } })
+  }
+  return { ...(await loggedList(gateway, transfer)), replayed }
 }
 
 /** What became of the items of a list that was written before, from the transfer log. */

@@ -3,7 +3,7 @@
 import { GatewayError } from '../../errors.ts'
 import { type Caller, requireSearch } from '../../flow/admit.ts'
 import { searchRecords } from '../../flow/serve.ts'
-import { writeList } from '../../flow/write-many.ts'
+import { earlierList, writeList } from '../../flow/write-many.ts'
 import type { StoredRecord } from '../../records/records.ts'
 import { answerJson, type Call } from '../call.ts'
 import { type Parameters, parseQuery, single } from '../query.ts'
@@ -27,6 +27,10 @@ export async function withdrawDocuments(call: Call, caller: Caller, place: Place
   refuseHeaders(call, ['if-match', 'if-none-match', 'if-none-exist'])
   const query = parseQuery(call.query)
   const confirmed = confirmedIn(query)
+  const claim = confirmed === undefined ? {} : await claimOf(call, '')
+  const earlier = await earlierList(call.gateway, caller, claim)
+  if (earlier)
+    return answerJson(call, 207, bulkMessage(call, earlier.transfer, earlier.items), transferHeaders(earlier))
   const { records, total } = await findAll(
     call,
     caller,
@@ -45,7 +49,7 @@ export async function withdrawDocuments(call: Call, caller: Caller, place: Place
   const deletions = records.map(
     ({ id, version }) => ({ type: 'delete', standard, kind, id, ifMatch: version }) as const,
   )
-  const options = { name: 'delete list', ...(await claimOf(call, '')) }
+  const options = { name: 'delete list', ...claim }
   const { items, ...written } = await writeList(call.gateway, caller, deletions, originOf(call, 'hr-open'), options)
   return answerJson(call, 207, bulkMessage(call, written.transfer, items), transferHeaders(written))
 }
