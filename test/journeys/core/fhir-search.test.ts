@@ -24,6 +24,11 @@ function observation(id: string, code: string, rest: object): Resource {
   return { resourceType: 'Observation', id, status: 'final', code: coded(code), ...rest } as Resource
 }
 
+function encounter(id: string, start: string | undefined, end: string | undefined): Resource {
+  const period = { ...(start ? { start } : {}), ...(end ? { end } : {}) }
+  return { resourceType: 'Encounter', id, status: 'finished', class: { code: 'AMB' }, period } as Resource
+}
+
 const resources: readonly Resource[] = [
   observation('mg54', '1', { valueQuantity: quantity(5.4, 'mg'), subject: { reference: 'Patient/p1' } }),
   observation('g', '1', { valueQuantity: quantity(0.0054, 'g'), subject: { reference: 'Patient/p2' } }),
@@ -47,6 +52,14 @@ const resources: readonly Resource[] = [
   }),
   observation('dated', '4', { valueDateTime: '2020-05-31' }),
   observation('words', '5', { valueString: 'Ada Lovelace' }),
+  encounter('midnight', '2013-01-14T00:00:00Z', '2013-01-14T00:00:00Z'),
+  encounter('ten', '2013-01-14T10:00:00Z', '2013-01-14T10:00:00Z'),
+  encounter('day', '2013-01-14', '2013-01-14'),
+  encounter('fifteenth', '2013-01-15T00:00:00Z', '2013-01-15T00:00:00Z'),
+  encounter('january', '2013-01-21', undefined),
+  encounter('march', '2013-03-15', undefined),
+  encounter('until', undefined, '2013-01-10'),
+  encounter('east', '2013-01-15T01:00:00+02:00', '2013-01-15T01:30:00+02:00'),
   {
     resourceType: 'Patient',
     id: 'p1',
@@ -125,6 +138,23 @@ describe('a search finds', () => {
     ['Observation', `value-quantity=sa5.4|${ucum}|mg`, 'mg100 mg542'],
     ['Observation', `value-quantity=1e2|${ucum}|mg`, 'mg100'],
     ['Observation', `value-quantity=100.0|${ucum}|mg`, 'mg100'],
+    // Dates: what each prefix means for days, instants and open periods. hl7.org/fhir/R4/search.html#prefix
+    ['Encounter', 'date=2013-01-14', 'day east midnight ten'],
+    ['Encounter', 'date=2013-01-14T10:00', 'ten'],
+    ['Encounter', 'date=2013-01', 'day east fifteenth midnight ten'],
+    ['Encounter', 'date=ne2013-01-14', 'fifteenth january march until'],
+    ['Encounter', 'date=lt2013-01-14T10:00', 'day midnight until'],
+    ['Encounter', 'date=gt2013-01-14T10:00', 'day east fifteenth january march'],
+    ['Encounter', 'date=ge2013-03-14', 'january march'],
+    ['Encounter', 'date=le2013-03-14', 'day east fifteenth january midnight ten until'],
+    ['Encounter', 'date=sa2013-03-14', 'march'],
+    ['Encounter', 'date=eb2013-01-14', 'until'],
+    ['Encounter', 'date=eb2013-03-14', 'day east fifteenth midnight ten until'],
+    ['Encounter', 'date=ge2013-01-14&date=lt2013-01-15', 'day east midnight ten'],
+    ['Encounter', 'date=ge2013-01-15&date=lt2013-02-01', 'fifteenth january'],
+    ['Encounter', 'date=2013-01-14T23:00Z,2013-01-10', ''],
+    ['Encounter', 'date=2013-01-15T01:00+02:00', ''],
+    ['Encounter', 'date=ap2013-01-14', 'day east fifteenth january march midnight ten until'],
     // Composites: the parts in one element.
     ['Observation', `component-code-value-quantity=${loinc}|8480-6$gt100`, 'bp'],
     ['Observation', `component-code-value-quantity=${loinc}|8462-4$gt100`, ''],
