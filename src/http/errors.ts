@@ -2,7 +2,10 @@
 
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
+import type { Format, Standard } from '../standards/standard.ts'
 import { answerText, type Call } from './call.ts'
+import { writerFor } from './media.ts'
+import { parseQuery, single } from './query.ts'
 
 const titles: Partial<Record<GatewayError['code'], string>> = {
   'invalid-request': 'The request is not well formed',
@@ -47,9 +50,24 @@ export function answerError(call: Call, path: string, thrown: unknown): Response
   const standard = standardAt(call.gateway, path)
   if (standard) {
     const { mediaType, body } = standard.failure(error)
-    return answerText(call, error.status, mediaType, JSON.stringify(body), error.headers)
+    const format = formOf(call, standard, mediaType)
+    const text = JSON.stringify(body)
+    if (format === undefined) return answerText(call, error.status, mediaType, text, error.headers)
+    return answerText(call, error.status, `${format.mediaType}; charset=utf-8`, format.write(text).body, error.headers)
   }
   return answerText(call, error.status, 'application/problem+json', JSON.stringify(problem(error)), error.headers)
+}
+
+/** The form that the answer would have had, where failures are documents of the standard; what is asked for may be none. */
+function formOf(call: Call, standard: Standard, mediaType: string): Format | undefined {
+  const usual = standard.formats.find((format) => format.mediaType === mediaType)
+  if (usual === undefined) return undefined
+  try {
+    const wanted = single(parseQuery(call.query), '_format')
+    return writerFor(standard, call.request.headers.get('accept'), wanted)
+  } catch {
+    return usual
+  }
 }
 
 function standardAt(gateway: Gateway, path: string) {

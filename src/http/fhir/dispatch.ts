@@ -21,7 +21,7 @@ export async function answerEntry(asked: Asked, entry: EntryRequest): Promise<En
     answer = await answerInner(asked, entry, found)
   } catch (error) {
     // The failure is an entry of the answer, in JSON like all of it.
-    const plain = { ...call, request: new Request(call.request.url) }
+    const plain = { ...call, query: '', request: new Request(call.request.url) }
     answer = answerError(plain, face.standard.base, error)
   }
   return await entryOf(entry, answer)

@@ -30,8 +30,9 @@ export function withProvenance({ call, caller, face }: Asked, operation: DirectO
 function readHeader(header: string): string {
   // Headers arrive as Latin-1; what was sent as UTF-8 is read as that.
   const text = Buffer.from(header, 'latin1').toString('utf8')
-  const value = readJson(text) as JsonObject
-  if (value['resourceType'] === 'Provenance') return text
+  const value = readJson(text)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (isObject && (value as JsonObject)['resourceType'] === 'Provenance') return text
   throw new GatewayError('invalid-request', 'The header X-Provenance holds a Provenance as JSON.', {
     issues: [fault('resource-type', '/resourceType', 'X-Provenance must be a Provenance.')],
   })

@@ -47,6 +47,10 @@ const typeOfRule: Readonly<Record<string, string>> = {
   'too-costly': 'too-costly',
   'not-supported': 'not-supported',
   'unsupported-parameter': 'not-supported',
+  'parameter-unknown': 'not-supported',
+  'condition-ambiguous': 'multiple-matches',
+  'transaction-overlap': 'duplicate',
+  'scope-missing': 'forbidden',
 }
 
 /** An OperationOutcome of these issues; `type` is the IssueType of those whose rule names none. */
