@@ -45,7 +45,7 @@ function safe(text: string | undefined): string | undefined {
   return text !== undefined && safeId.test(text) ? text : undefined
 }
 
-/** HR Open's message ids, echoed (docs/decisions/0006-hr-open-messages.md). */
+/** HR Open's message ids, echoed (docs/decisions/0007-hr-open-writes.md). */
 function oagiHeaders(header: (name: string) => string | undefined, requestId: string): Record<string, string> {
   const wellFormed = (text: string | undefined) => (text !== undefined && messageId.test(text) ? text : undefined)
   const correlation = wellFormed(header('oagi-correlationid'))

@@ -1,5 +1,5 @@
 // HR Open's item-level actions: in a message that changes a stored document, an item's `statusCode` (ActionCodeList) says
-// what becomes of the stored item with the same id (https://www.hropenstandards.org/standards, docs/decisions/0007).
+// what becomes of the stored item with the same id (https://www.hropenstandards.org/standards, docs/decisions/0007-hr-open-writes.md).
 
 import { fault, GatewayError, type Issue } from '../../errors.ts'
 import { isMembers, type MergeLists, mergePatch } from '../../json/merge-patch.ts'
