@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import type { Condition } from '../standards/standard.ts'
 import type { Sql } from './comparisons.ts'
-import { conditionSql } from './conditions.ts'
+import { conditionSql, keyOf } from './conditions.ts'
+import { flatten } from './table-conditions.ts'
 
 export interface Match {
   readonly kind: string
@@ -47,6 +48,18 @@ export function isOneOf(matches: readonly Match[]): Sql {
   const versions = matches.map((match) => match.version)
   return sql`not r0.deleted and (r0.kind, r0.id, r0.version) in (
     select * from unnest(${kinds}::text[], ${ids}::text[], ${versions}::int[]))`
+}
+
+/**
+ * Whether the planner knows that exact keys alone have more than `most` records: an index of keys is read whole for a
+ * key, however few records are wanted, so a key of half the records is better met on a walk.
+ */
+export async function haveMany(db: Db, { kind, where }: Branch, most: number): Promise<boolean> {
+  const members = flatten(where)
+  if (members.length === 0 || !members.every((member) => keyOf(kind, member) !== undefined)) return false
+  const { rows } = await sql<{ 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[] }>`
+    explain (format json) select 1 from records r0 where ${branchesSql([{ kind, where }])}`.execute(db)
+  return (rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0) > most
 }
 
 function asksForAll(condition: Condition): boolean {

@@ -6,7 +6,7 @@ import { GatewayError } from '../errors.ts'
 import type { Query } from '../standards/standard.ts'
 import { resolveChains } from './chains.ts'
 import type { Sql } from './comparisons.ts'
-import { type Branch, branchesSql, findFew, isOneOf } from './few-matches.ts'
+import { type Branch, branchesSql, findFew, haveMany, isOneOf } from './few-matches.ts'
 import { idOrderOf } from './id-order.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
@@ -45,7 +45,9 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     await checkTexts(db, branches)
     const byId = query.total === 'none' ? await idOrderOf(db, query, branches[0]?.where ?? query.where, few) : undefined
     if (typeof byId === 'object') return await loadPage(db, query, byId.where, [byId.stretch], position)
-    const matches = byId === 'many' ? undefined : await findFew(db, branches, few)
+    const [branch] = branches
+    const isMany = byId === 'many' || (branch && !query.among && (await haveMany(db, branch, few * 5)))
+    const matches = isMany ? undefined : await findFew(db, branches, few)
     const among = matches === undefined ? branchesSql(branches, true) : isOneOf(matches)
     const bound = matches === undefined ? await sortBound(db, query, branches[0]?.where ?? query.where) : undefined
     // Records without a value for the first key meet no bound on it.
