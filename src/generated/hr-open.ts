@@ -1951,7 +1951,7 @@ export interface components {
         id: components["schemas"]["token"];
         /** @description When the gateway last stored the record */
         updated: components["schemas"]["date"];
-        /** @description The ETag of the version to replace */
+        /** @description The ETag of the version to change, or * for whichever there is */
         "If-Match": string;
         /** @description The ETag already held; with PUT only *, to make and never to replace */
         "If-None-Match": string;
@@ -2252,7 +2252,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2283,7 +2283,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -2309,7 +2309,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -2603,7 +2603,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2634,7 +2634,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -2660,7 +2660,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -2922,7 +2922,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -2953,7 +2953,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -2979,7 +2979,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3305,7 +3305,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3336,7 +3336,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3362,7 +3362,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3698,7 +3698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -3729,7 +3729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -3755,7 +3755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4023,7 +4023,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4054,7 +4054,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4080,7 +4080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4400,7 +4400,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4431,7 +4431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4457,7 +4457,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4729,7 +4729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -4760,7 +4760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -4786,7 +4786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5098,7 +5098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5129,7 +5129,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5155,7 +5155,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5435,7 +5435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5466,7 +5466,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5492,7 +5492,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5780,7 +5780,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -5811,7 +5811,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -5837,7 +5837,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6113,7 +6113,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6144,7 +6144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6170,7 +6170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6434,7 +6434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6465,7 +6465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6491,7 +6491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6745,7 +6745,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -6776,7 +6776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -6802,7 +6802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7054,7 +7054,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7085,7 +7085,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7111,7 +7111,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7363,7 +7363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7394,7 +7394,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7420,7 +7420,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7700,7 +7700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -7731,7 +7731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -7757,7 +7757,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8061,7 +8061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8092,7 +8092,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8118,7 +8118,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8422,7 +8422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8453,7 +8453,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8479,7 +8479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8777,7 +8777,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -8808,7 +8808,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -8834,7 +8834,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9134,7 +9134,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9165,7 +9165,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9191,7 +9191,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9479,7 +9479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9510,7 +9510,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9536,7 +9536,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9806,7 +9806,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -9837,7 +9837,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -9863,7 +9863,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10139,7 +10139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10170,7 +10170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10196,7 +10196,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10466,7 +10466,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10497,7 +10497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10523,7 +10523,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10789,7 +10789,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The ETag already held; with PUT only *, to make and never to replace */
                 "If-None-Match"?: components["parameters"]["If-None-Match"];
@@ -10820,7 +10820,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
@@ -10846,7 +10846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of the version to replace */
+                /** @description The ETag of the version to change, or * for whichever there is */
                 "If-Match"?: components["parameters"]["If-Match"];
                 /** @description The same key again gets the first answer again, for seven days */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];

@@ -1,5 +1,6 @@
 // One document: read, replaced, patched, withdrawn.
 
+import { GatewayError } from '../../errors.ts'
 import type { Caller } from '../../flow/admit.ts'
 import { readAsOf } from '../../flow/as-of.ts'
 import { readRecord } from '../../flow/serve.ts'
@@ -47,6 +48,10 @@ export async function replaceInstance(call: Call, caller: Caller, place: Place):
   if (!ifNone) refuseHeaders(call, ['if-none-match'])
   const id = checkId(param(call, 'id'))
   const { record, body } = await readDocument(call, standard, kind)
+  if (anyVersion(call)) {
+    const operation = { type: 'patch', standard, kind, id, apply: () => record } as const
+    return answerWritten(call, place, await ifThere(() => writeOne(call, caller, 'hr-open', operation, body)))
+  }
   const operation = { type: 'update', standard, record, id, ...expected(call), ...(ifNone ? { ifNone } : {}) } as const
   return answerWritten(call, place, await writeOne(call, caller, 'hr-open', operation, body))
 }
@@ -62,7 +67,8 @@ export async function patchInstance(call: Call, caller: Caller, place: Place): P
   const bytes = await readBody(call)
   const apply = rules.readPatch(kind, mediaType, decodeUtf8(bytes))
   const operation = { type: 'patch', standard, kind, id, apply, ...expected(call) } as const
-  return answerWritten(call, place, await writeOne(call, caller, 'hr-open', operation, { mediaType, bytes }))
+  const write = () => writeOne(call, caller, 'hr-open', operation, { mediaType, bytes })
+  return answerWritten(call, place, anyVersion(call) ? await ifThere(write) : await write())
 }
 
 /** Withdraws the document. */
@@ -72,13 +78,30 @@ export async function removeInstance(call: Call, caller: Caller, place: Place): 
   refuseHeaders(call, ['if-none-match', 'if-none-exist'])
   const id = checkId(param(call, 'id'))
   const operation = { type: 'delete', standard, kind, id, ...expected(call) } as const
+  if (anyVersion(call)) await ifThere(() => readRecord(call.gateway, caller, standard, kind, id))
   const written = await writeOne(call, caller, 'hr-open', operation)
   if (written.status === 'proposed') return answerWritten(call, place, written)
   return answerEmpty(call, 204, transferHeaders(written))
 }
 
+/** `If-Match: *`: only if there is such a record, in whatever version. */
+function anyVersion(call: Call): boolean {
+  return call.request.headers.get('if-match')?.trim() === '*'
+}
+
+async function ifThere<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isAway = error instanceof GatewayError && ['not-found', 'gone'].includes(error.code)
+    if (!isAway) throw error
+    const detail = `${error.message} If-Match: * asks that it does.`
+    throw new GatewayError('precondition-failed', detail, { cause: error, headers: error.headers })
+  }
+}
+
 function expected(call: Call): { readonly ifMatch?: number } {
-  const version = ifMatch(call)
+  const version = anyVersion(call) ? undefined : ifMatch(call)
   return version === undefined ? {} : { ifMatch: version }
 }
 

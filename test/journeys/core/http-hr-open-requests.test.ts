@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { assembleGateway } from '../../../src/cli/assemble.ts'
-import { takeUpWork } from '../../../src/flow/upkeep.ts'
+import { numberNewChanges, prepareMonths, takeUpWork, withdrawExpired } from '../../../src/flow/upkeep.ts'
 import { dropExpiredMessages, ensurePartitions } from '../../../src/transfers/partitions.ts'
 import { contractFaults } from '../../support/contract.ts'
 import { callerOf, type TestGateway, testGateway } from '../../support/gateway.ts'
@@ -59,6 +59,26 @@ it('what is another system’s to write is 202, and waits as a proposal', async 
   const list = await call('POST', `${base}/enrollments`, { body: '[{}]', headers: json })
   expect(list.json()).toMatchObject({ resourceMessages: [{ messages: [{ type: 'Info', code: 'proposed' }, {}] }] })
   expect(contractFaults('hr-open', 'POST /enrollments', list)).toEqual([])
+})
+
+it('upkeep withdraws, forgets keys that have expired, numbers changes and makes months', async () => {
+  const { db } = test.database
+  const call = clientOf(test.gateway)
+  const document = { dataProtectionPolicy: { retentionDate: '2001-01-01' } }
+  const made = await call('POST', `${base}/candidates`, {
+    body: JSON.stringify(document),
+    headers: { ...json, 'Idempotency-Key': 'expiring' },
+  })
+  expect(made.status).toBe(201)
+  await sql`update claims set expires_at = now() - interval '1 day' where key = 'expiring'`.execute(db)
+  await withdrawExpired(test.gateway)
+  const keys = await db.selectFrom('claims').select('key').where('key', '=', 'expiring').execute()
+  expect(keys).toEqual([])
+  expect((await call('GET', made.headers.get('location') ?? '')).status).toBe(410)
+  await numberNewChanges(test.gateway)
+  const waiting = await db.selectFrom('changes').select('arrival').where('position', 'is', null).execute()
+  expect(waiting).toEqual([])
+  await prepareMonths(test.gateway)
 })
 
 it('bodies whose month has come are thrown away, and no others', async () => {

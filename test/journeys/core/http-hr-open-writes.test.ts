@@ -352,6 +352,22 @@ describe('patch', () => {
   })
 })
 
+it('If-Match: * changes what there is, and is 412 where there is nothing', async () => {
+  const any = { 'If-Match': '*' }
+  await send('PUT', 'timecards/there', {})
+  expect((await send('PUT', 'timecards/there', { language: 'en' }, any)).status).toBe(200)
+  const patched = await call('PATCH', `${base}/timecards/there`, { body: '{}', headers: { ...merge, ...any } })
+  expect(patched.status).toBe(200)
+  expect((await call('DELETE', `${base}/timecards/there`, { headers: any })).status).toBe(204)
+  for (const id of ['there', 'not-there']) {
+    expect((await send('PUT', `timecards/${id}`, {}, any)).status).toBe(412)
+    expect((await call('PATCH', `${base}/timecards/${id}`, { body: '{}', headers: { ...merge, ...any } })).status).toBe(
+      412,
+    )
+    expect((await call('DELETE', `${base}/timecards/${id}`, { headers: any })).status).toBe(412)
+  }
+})
+
 it('create-only: PUT with If-None-Match: * makes, and is 412 for what exists', async () => {
   const first = await send('PUT', 'timecards/only-once', {}, { 'If-None-Match': '*' })
   expect(first.status).toBe(201)

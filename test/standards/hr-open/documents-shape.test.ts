@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../../../src/errors.ts'
 import { documentRules } from '../../../src/standards/hr-open/documents.ts'
@@ -76,6 +77,56 @@ describe('effectiveOn', () => {
     const select = ['$select', 'deployment/position'] as const
     expect(shown(text, [select, ['effectiveOn', '2019']])).toBe(none)
     expect(shown(text, [select, ['effectiveOn', '2021']])).toBe('{"deployment":[{"position":{"title":"a"}}]}')
+  })
+})
+
+describe('laws', () => {
+  const title = fc.record({ title: fc.constantFrom('a', 'b') })
+  const instant = fc.constantFrom(
+    '2019-05-05T00:00:00Z',
+    '2020-01-01T00:00:00Z',
+    '2021-06-30T12:00:00+02:00',
+    '9999-12-31T00:00:00Z',
+  )
+  const period = fc.record({ validFrom: instant, validTo: instant }, { requiredKeys: [] })
+  const deployment = fc.array(fc.record({ position: title, effectivePeriod: period }, { requiredKeys: [] }), {
+    maxLength: 4,
+  })
+  const census = fc.record({ documentId: fc.record({ value: fc.string() }), deployment }, { requiredKeys: [] })
+  const date = fc.constantFrom('2019', '2020-01-01', '2020-06', '2021-06-30', '2030-01-01')
+  const select = fc.constantFrom(
+    'documentId',
+    'deployment',
+    'deployment/position',
+    'deployment/position/title,documentId/value',
+  )
+
+  it('what is shown in part is shown the same again, and selection and date may change places', () => {
+    fc.assert(
+      fc.property(census, select, date, (document, paths, on) => {
+        const text = JSON.stringify(document)
+        const parts = [
+          ['$select', paths],
+          ['effectiveOn', on],
+        ] as const
+        for (const part of parts) {
+          const once = shown(text, [part])
+          expect(shown(once, [part])).toBe(once)
+        }
+        if (!paths.includes('/')) expect(shown(shown(text, [parts[1]]), [parts[0]])).toBe(shown(text, [...parts]))
+      }),
+    )
+  })
+
+  it('every segment is in force on some date, or its end is before its beginning', () => {
+    fc.assert(
+      fc.property(period, (given) => {
+        const text = segment(given.validFrom, given.validTo)
+        const on = (given.validFrom ?? given.validTo ?? '2020').slice(0, 10)
+        const isBackwards = Date.parse(given.validFrom ?? '') > Date.parse(given.validTo ?? '')
+        if (!isBackwards) expect(shown(text, [['effectiveOn', on]])).toBe(text)
+      }),
+    )
   })
 })
 
