@@ -4,13 +4,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fhirRules } from './generate/fhir-rules.ts'
 import { fhirTables } from './generate/fhir-tables.ts'
 import type { Generator } from './generate/generator.ts'
 import { hrOpenPaths } from './generate/hr-open-paths.ts'
 import { openapiTypes } from './generate/openapi-types.ts'
 
 /** Add a generator here; nothing else has to change. */
-const generators: readonly Generator[] = [fhirTables, hrOpenPaths, openapiTypes]
+const generators: readonly Generator[] = [fhirTables, fhirRules, hrOpenPaths, openapiTypes]
 
 const root = new URL('../', import.meta.url)
 const check = process.argv.includes('--check')

@@ -21,6 +21,14 @@ export interface CanonicalRecord {
 /** How deep to look: `structure` on every write; `rules` adds invariants; `profiles` adds what a feed or request names. */
 export type Level = 'structure' | 'rules' | 'profiles'
 
+/** What comes along with one check. */
+export interface Given {
+  /** Definitions (profiles, value sets, questionnaires), by their canonical URLs; one and the same list is read once. */
+  readonly definitions?: readonly JsonObject[]
+  /** Canonical URLs of the profiles that the record has to meet, beside those that it names itself. */
+  readonly profiles?: readonly string[]
+}
+
 /** Business identity. HR Open's (schemeAgencyId, schemeId, value) is folded into `system` by its own identity room. */
 export interface Identifier {
   /** FHIR: the Identifier.system URI, `''` when absent. HR Open: `agency/scheme`, `agency/`, or `scheme` alone. */
@@ -344,7 +352,8 @@ export interface Standard {
   unwrap?(kind: string, text: string): string
   /** A record of this kind that states nothing: FHIR `{"resourceType": kind}`, HR Open `{}`. */
   blank(kind: string): JsonObject
-  validate(record: CanonicalRecord, level?: Level): Issue[]
+  /** `given` is what the levels beyond `structure` may draw on beside the standard's own definitions. */
+  validate(record: CanonicalRecord, level?: Level, given?: Given): Issue[]
   readonly identity: {
     identifiersOf(record: CanonicalRecord): RecordIdentifiers
     /** The record with its server-owned members set in place; every other byte of `text` stays. */

@@ -1,22 +1,36 @@
-// Structure of a resource: the compiled schema gives the verdict, and only a refused one is walked for its faults.
+// Validation of a resource. The compiled schema gives the verdict on its structure, and only a refused one is walked
+// for its faults; what is sound is then held against the rules of R4 and, deeper, against profiles.
 // https://hl7.org/fhir/R4/validation.html
 
 import { fault, type Issue } from '../../errors.ts'
 import { validatorFor } from '../schemas.ts'
-import type { CanonicalRecord, Level } from '../standard.ts'
+import type { CanonicalRecord, Given, JsonObject, Level } from '../standard.ts'
 import { faultsOf } from './faults.ts'
+import { checkRulesOf } from './rules/check-rules.ts'
+import { type Definitions, definitionsOf, noDefinitions } from './rules/definitions.ts'
 import { fhirSchemas, resourceTypeOf } from './schema.ts'
 
-/** The faults of a resource, none when it is valid. `rules` and `profiles` look no deeper than `structure` yet. */
-export function validateResource(record: CanonicalRecord, _level: Level = 'structure'): Issue[] {
+/** The faults of a resource, none when it is valid; beyond `structure` remarks as well. Rules look at sound structure alone. */
+export function validateResource(record: CanonicalRecord, level: Level = 'structure', given: Given = {}): Issue[] {
   const said = resourceTypeOf(record.value)
   if (said !== undefined && said !== record.kind) {
     const text = `This is a ${said}, and a ${record.kind} is expected here: set resourceType or use the other address.`
     return [fault('resource-type', '/resourceType', text, { expression: said })]
   }
-  if (said !== undefined && isSound(said, record)) return []
+  if (said !== undefined && isSound(said, record)) {
+    return level === 'structure' ? [] : checkRulesOf(record.value, said, read(given.definitions))
+  }
   const faults = faultsOf(record.value)
   return faults.length > 0 ? faults : [fault('structure', '', `Not a valid ${record.kind}.`)]
+}
+
+const readOnce = new WeakMap<readonly JsonObject[], Definitions>()
+
+function read(resources: readonly JsonObject[] | undefined): Definitions {
+  if (!resources || resources.length === 0) return noDefinitions
+  const known = readOnce.get(resources) ?? definitionsOf(resources)
+  readOnce.set(resources, known)
+  return known
 }
 
 function isSound(kind: string, record: CanonicalRecord): boolean {

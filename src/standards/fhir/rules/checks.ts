@@ -1,0 +1,49 @@
+// Which checks of code look at which types. A check reports; it never throws for what a document holds.
+
+import type { Element } from '../elements.ts'
+import { checkAttachment, checkIdentifier } from './attachments.ts'
+import { checkBundle } from './bundle.ts'
+import { checkCodeableConcept, checkCoding, checkQuantity } from './codings.ts'
+import type { Complex, Container, Walk } from './container.ts'
+import { checkExtension } from './extensions.ts'
+import { checkMeasureReport } from './measure-report.ts'
+import { checkDiv } from './narrative.ts'
+import type { Place } from './place.ts'
+import { checkQuestionnaire } from './questionnaire.ts'
+import { checkQuestionnaireResponse } from './questionnaire-response.ts'
+import { checkCanonical, checkReference } from './references.ts'
+import { checkStructureDefinition } from './structure-definition.ts'
+import { checkCodeSystem, checkConceptMap, checkSearchParameter, checkValueSet } from './terminology-resources.ts'
+
+/** What a check knows of the element that holds its value. */
+export interface Holder {
+  readonly element: Element
+  readonly path: string
+}
+
+export type ElementCheck = (value: unknown, at: Place, holder: Holder, container: Container, walk: Walk) => void
+export type ResourceCheck = (value: Complex, at: Place, container: Container, walk: Walk) => void
+
+export const elementChecks: Readonly<Record<string, ElementCheck>> = {
+  Attachment: checkAttachment,
+  canonical: checkCanonical,
+  CodeableConcept: checkCodeableConcept,
+  Coding: checkCoding,
+  Extension: checkExtension,
+  Identifier: checkIdentifier,
+  Quantity: checkQuantity,
+  Reference: checkReference,
+  xhtml: checkDiv,
+}
+
+export const resourceChecks: Readonly<Record<string, ResourceCheck>> = {
+  Bundle: checkBundle,
+  CodeSystem: checkCodeSystem,
+  ConceptMap: checkConceptMap,
+  MeasureReport: checkMeasureReport,
+  Questionnaire: checkQuestionnaire,
+  QuestionnaireResponse: checkQuestionnaireResponse,
+  SearchParameter: checkSearchParameter,
+  StructureDefinition: checkStructureDefinition,
+  ValueSet: checkValueSet,
+}

@@ -1,0 +1,89 @@
+// Codes against the value sets that bind them and the code systems that define them, as far as these are at hand.
+// https://hl7.org/fhir/R4/terminologies.html#strength
+
+import { codesOf } from '../elements.ts'
+import { isObject } from '../schema.ts'
+import { isAbsolute } from './attachments.ts'
+import type { ElementCheck, Holder } from './checks.ts'
+import type { Complex, Container, Walk } from './container.ts'
+import { extensibleBinding, ownSystem, ownValueSet } from './definitions.ts'
+import { report, shown } from './findings.ts'
+import { below, type Place } from './place.ts'
+import { codeIn, conceptsOf, isSupplement } from './value-sets.ts'
+
+export const checkCodeableConcept: ElementCheck = (value, at, holder, container, walk) => {
+  if (!isObject(value)) return
+  const codings = Array.isArray(value.coding) ? (value.coding as readonly unknown[]).filter(isObject) : []
+  if (codings.length > 0) checkExtensible(codings, at, holder, container, walk)
+}
+
+export const checkCoding: ElementCheck = (value, at, holder, container, walk) => {
+  if (!isObject(value)) return
+  checkSystem(value, at, walk)
+  const { codes } = holder.element
+  const systems = codes === undefined ? undefined : codesOf(codes)
+  if (!systems || holder.path === 'CodeableConcept.coding') return checkExtensible([value], at, holder, container, walk)
+  const { system, code } = value
+  if (typeof code !== 'string') {
+    if (value.extension !== undefined || value._code !== undefined) return
+    const text = `A code of the value set ${codes} is required here: add it.`
+    return report(walk.findings, 'error', 'code.required', at, text)
+  }
+  if (typeof system !== 'string') return
+  if (Object.hasOwn(systems, system) && systems[system]?.includes(code)) return
+  const text = `${shown(code)} of ${system} is not in the required value set ${codes}: use one of its codes.`
+  report(walk.findings, 'error', 'code.required', at, text)
+}
+
+export const checkQuantity: ElementCheck = () => {}
+
+/** Code systems of HL7 that go on changing apart from FHIR: an unknown code may be a new one. */
+const living = /^http:\/\/terminology\.hl7\.org\//
+
+/** What a coding says of its own system. */
+function checkSystem(value: Complex, at: Place, walk: Walk): void {
+  const { system, code } = value
+  if (typeof system !== 'string') return
+  if (!isAbsolute(system) && !system.startsWith('#')) {
+    return report(
+      walk.findings,
+      'error',
+      'code.system',
+      below(at, 'system'),
+      `${shown(system)} is not an absolute URI: a system is.`,
+    )
+  }
+  if (/^https?:\/\/hl7\.org\/fhir\/(?:R4\/)?ValueSet\//.test(system)) {
+    const text = `${shown(system)} is a value set, and the system of a code is a code system.`
+    return report(walk.findings, 'error', 'code.system', below(at, 'system'), text)
+  }
+  const given = walk.definitions.find('CodeSystem', system)
+  if (given && isSupplement(given)) {
+    const text = `${shown(system)} supplements another code system, and has no codes of its own: use that system.`
+    return report(walk.findings, 'error', 'code.system', below(at, 'system'), text)
+  }
+  if (typeof code !== 'string') return
+  const known = given ? conceptsOf(given) : ownSystem(system)
+  if (!known || known.has(code)) return
+  const severity = !given && living.test(system) ? 'warning' : 'error'
+  const text = `The code system ${system} has no code ${shown(code)}: use one of its codes.`
+  report(walk.findings, severity, 'code.unknown', below(at, 'code'), text)
+}
+
+function checkExtensible(
+  codings: readonly Complex[],
+  at: Place,
+  { path }: Holder,
+  container: Container,
+  walk: Walk,
+): void {
+  const url = extensibleBinding(path)
+  if (url === undefined || path === 'CodeableConcept.coding') return
+  const answers = codings.map((coding) => codeIn(coding, url, container, walk))
+  if (answers.some((answer) => answer !== false)) return
+  const systems = ownValueSet(url)
+  // A code of another system is a concept that the set may not have.
+  if (systems && !codings.some(({ system }) => typeof system === 'string' && Object.hasOwn(systems, system))) return
+  const text = `No coding is of the value set ${url}, which is to be used where it has the concept.`
+  report(walk.findings, 'warning', 'code.extensible', at, text)
+}

@@ -1,0 +1,151 @@
+// One walk over a resource that is sound in structure: the invariants of every type that is met, and what code checks
+// of its references, codes and content. https://hl7.org/fhir/R4/validation.html
+
+import { type Element, membersOf, resourceTypes } from '../elements.ts'
+import { truthOf } from '../fhirpath/compile.ts'
+import { type Node, nodeOf, type Scope, Unknown } from '../fhirpath/nodes.ts'
+import { primitives } from '../primitives.ts'
+import { isObject } from '../schema.ts'
+import { elementChecks, resourceChecks } from './checks.ts'
+import { checkContained, containedIn } from './contained.ts'
+import { type Complex, type Container, resolveIn, type Walk } from './container.ts'
+import { report } from './findings.ts'
+import { expressionOf, type Place } from './place.ts'
+import { type Rule, rulesOf } from './rule-table.ts'
+
+interface Way {
+  readonly key: string
+  readonly name: string
+  readonly element: Element
+  readonly type: string
+  /** Rules of the element, beside those of its type. */
+  readonly rules: readonly Rule[]
+  /** The path that bindings go by: `Patient.maritalStatus`. */
+  readonly path: string
+}
+
+const tables = new Map<string, ReadonlyMap<string, Way>>()
+const simple = new Set(Object.keys(primitives).filter((name) => name !== 'xhtml' && name !== 'canonical'))
+
+/** The members of a type that are worth a visit. */
+function waysOf(type: string): ReadonlyMap<string, Way> {
+  const known = tables.get(type)
+  if (known) return known
+  const ways = new Map<string, Way>()
+  for (const { name, element, type: held } of membersOf(type).values()) {
+    const path = `${type}.${element.name}`
+    const isOwn = held === path || held === type
+    const rules = isOwn ? [] : rulesOf(element.choice ? `${path}[x]` : path)
+    const way = {
+      key: name,
+      name: element.choice ? `${element.name}.ofType(${held})` : element.name,
+      element,
+      type: held,
+      rules,
+      path,
+    }
+    if (!simple.has(held) || rules.length > 0) ways.set(name, way)
+    if (primitives[held]) ways.set(`_${name}`, { ...way, key: `_${name}`, type: 'Element', rules: [] })
+  }
+  tables.set(type, ways)
+  return ways
+}
+
+/** Checks a resource and all that is in it. */
+export function walkResource(value: Complex, type: string, at: Place, walk: Walk, parent?: Container): void {
+  const isContained = parent !== undefined && at.key === 'contained'
+  const container = {
+    value,
+    type,
+    at,
+    bundle: parent?.bundle,
+    outer: parent,
+    entry: isContained ? parent.entry : entryOf(at, parent),
+    contained: isContained ? parent.contained : containedIn(value),
+    memo: new Map(),
+  } as Container
+  container.root = isContained ? parent.root : container
+  if (!isContained && Array.isArray(value.contained)) checkContained(container, walk)
+  resourceChecks[type]?.(value, at, container, walk)
+  walk.profiles?.(value, type, at, container)
+  walkObject(value, type, at, container, walk)
+}
+
+/** The fullUrl of the Bundle entry that a resource is in, or that of the resource around. */
+function entryOf(at: Place, parent: Container | undefined): string | undefined {
+  const entry = at.key === 'resource' && at.parent?.key === 'entry' ? at.parent.index : undefined
+  if (entry === undefined || parent?.type !== 'Bundle') return parent?.entry
+  const held = Array.isArray(parent.value.entry) ? (parent.value.entry[entry] as unknown) : undefined
+  return isObject(held) && typeof held.fullUrl === 'string' ? held.fullUrl : undefined
+}
+
+function walkObject(value: Complex, type: string, at: Place, container: Container, walk: Walk): void {
+  const rules = rulesOf(type)
+  if (rules.length > 0) checkRules(rules, { value, type }, at, container, walk)
+  const ways = waysOf(type)
+  for (const key in value) {
+    const way = ways.get(key)
+    if (!way) continue
+    const held = value[key]
+    if (!Array.isArray(held)) {
+      visit(held, way, { parent: at, key, name: way.name }, container, walk)
+      continue
+    }
+    for (let index = 0; index < held.length; index += 1) {
+      visit(held[index], way, { parent: at, key, name: way.name, index }, container, walk)
+    }
+  }
+}
+
+function visit(value: unknown, way: Way, at: Place, container: Container, walk: Walk): void {
+  if (value === null || value === undefined) return
+  if (way.rules.length > 0) checkRules(way.rules, nodeOf(value, way.type), at, container, walk)
+  elementChecks[way.type]?.(value, at, way, container, walk)
+  if (!isObject(value)) return
+  if (way.type !== 'Resource') return walkObject(value, way.type, at, container, walk)
+  const type = value.resourceType
+  if (typeof type === 'string' && isResourceType(type)) walkResource(value, type, at, walk, container)
+}
+
+const types = new Set(resourceTypes())
+const isResourceType = (name: string): boolean => types.has(name)
+
+/** What an expression may look at from a place. */
+export function scopeAt(node: Node, container: Container, walk: Walk): Scope {
+  const { value, type, root } = container
+  return {
+    resource: { value, type },
+    root: { value: root.value, type: root.type },
+    context: node,
+    self: node,
+    index: 0,
+    total: [],
+    budget: walk.budget,
+    memo: container.memo,
+    resolve: (reference) => resolveIn(container, reference),
+    ...(walk.memberOf ? { memberOf: walk.memberOf } : {}),
+  }
+}
+
+/** Reports the rules that do not hold for a node. */
+export function checkRules(rules: readonly Rule[], node: Node, at: Place, container: Container, walk: Walk): void {
+  const scope = scopeAt(node, container, walk)
+  for (const rule of rules) {
+    if (holds(rule, node, scope, at, walk)) continue
+    const text = `The rule ${rule.key} does not hold: ${rule.expression}`
+    report(walk.findings, rule.severity, `invariant.${rule.key}`, at, text.slice(0, 500))
+  }
+}
+
+/** What cannot be known is not held against a document. */
+function holds(rule: Rule, node: Node, scope: Scope, at: Place, walk: Walk): boolean {
+  try {
+    return truthOf(rule.holds([node], scope)) !== false
+  } catch (error) {
+    if (!(error instanceof Unknown || error instanceof RangeError)) throw error
+    const why = error instanceof Unknown ? error.message : 'nesting'
+    const text = `The rule ${rule.key} could not be checked at ${expressionOf(at)}: ${why}.`
+    report(walk.findings, 'information', 'unchecked', at, text)
+    return true
+  }
+}
