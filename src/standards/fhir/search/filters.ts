@@ -36,6 +36,10 @@ export function filterOf(filters: Filters, kind: string, name: string, value: st
   if (dot >= 0) return chain(filters, kind, name.slice(0, dot), name.slice(dot + 1), value, depth)
   const [code = '', ...rest] = name.split(':')
   const parameter = parameterOf(filters, kind, code)
+  // How many texts a link leads to is not known before they are read.
+  if (depth > 0 && (code === '_text' || code === '_content')) {
+    throw new NotUnderstood(`${code}: full text is looked for in what is searched itself, not behind a reference.`)
+  }
   const modifier = rest.length === 0 ? undefined : rest.join(':')
   if (modifier !== undefined && !isModifier(parameter, modifier)) {
     const known = modifiersFor(parameter).map((each) => `:${each}`)

@@ -26,7 +26,12 @@ export function referenceConditions(asked: Asked, piece: string): ValueCondition
   }
   const types = modifier === undefined ? (parameter.targets ?? []) : [modifier]
   if (types.length === 0) throw unreadable(asked, piece, 'a reference with its type, such as Patient/23')
-  return types.map((type) => ({ param, type: 'reference', target: `${type}/${target}` }))
+  // A canonical may be no URL at all; it is found as it is written.
+  const asWritten: ValueCondition[] = isCanonical ? [{ param, type: 'reference', target }] : []
+  return [
+    ...asWritten,
+    ...types.map((type): ValueCondition => ({ param, type: 'reference', target: `${type}/${target}` })),
+  ]
 }
 
 /** A reference that says whom it means by an identifier: `system|value`. */

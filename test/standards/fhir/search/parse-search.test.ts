@@ -186,6 +186,8 @@ describe('parse: refusals', () => {
     ['_filter', 'name eq x', /filter expressions/],
     ['_contained', 'true', /contained/],
     ['_type', 'Patient', /whole system/],
+    ['organization._text', 'x', /behind a reference/],
+    ['_has:Observation:patient:_content', 'x', /behind a reference/],
     ['_list:missing', 'true', /:missing is not offered/],
     ['_sort', 'nope', /cannot be sorted/],
     ['organization:Nope.name', 'x', /"Nope" is not a resource type/],
