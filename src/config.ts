@@ -28,6 +28,10 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number]
   /** How long message bodies are kept. */
   readonly retentionDays: number
+  /** Whether an update of a FHIR resource that is not there creates it under the client's id. */
+  readonly fhirUpdateCreate: boolean
+  /** Whether a conditional delete of FHIR may delete several resources. */
+  readonly fhirConditionalDelete: 'single' | 'multiple'
 }
 
 const known = [
@@ -41,6 +45,8 @@ const known = [
   'INTERLINGUA_CORS_ORIGINS',
   'INTERLINGUA_LOG_LEVEL',
   'INTERLINGUA_RETENTION_DAYS',
+  'INTERLINGUA_FHIR_UPDATE_CREATE',
+  'INTERLINGUA_FHIR_CONDITIONAL_DELETE',
   'INTERLINGUA_POOL_SIZE',
   // Where standards that an operator imported lie; read by the command line.
   'INTERLINGUA_STANDARDS',
@@ -108,6 +114,13 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
       (text) => parseWhole(text, 1, 36500),
       'a number of days from 1 to 36500',
     ),
+    fhirUpdateCreate: read('INTERLINGUA_FHIR_UPDATE_CREATE', true, parseFlag, 'true or false'),
+    fhirConditionalDelete: read<Config['fhirConditionalDelete']>(
+      'INTERLINGUA_FHIR_CONDITIONAL_DELETE',
+      'single',
+      parseConditionalDelete,
+      'single or multiple',
+    ),
   }
   issues.push(...unknownVariables(env))
   if (issues.length > 0) {
@@ -156,6 +169,10 @@ export function parseSize(text: string): number {
 
 function parseFlag(text: string): boolean {
   return ['true', '1', 'yes', 'on'].includes(matching(text.toLowerCase(), /^(true|false|1|0|yes|no|on|off)$/))
+}
+
+function parseConditionalDelete(text: string): Config['fhirConditionalDelete'] {
+  return matching(text, /^(single|multiple)$/) === 'multiple' ? 'multiple' : 'single'
 }
 
 function parsePublicUrl(text: string): string {

@@ -31,6 +31,8 @@ describe('config', () => {
       corsOrigins: [],
       logLevel: 'info',
       retentionDays: 90,
+      fhirUpdateCreate: true,
+      fhirConditionalDelete: 'single',
     })
     expect(Object.isFrozen(config)).toBe(true)
   })
@@ -48,6 +50,8 @@ describe('config', () => {
     [{ INTERLINGUA_MAX_BODY: '8 mb' }, { maxBody: 8388608 }],
     [{ INTERLINGUA_LARGE_BODY: '512k' }, { largeBody: 524288 }],
     [{ INTERLINGUA_WORKSPACE: 'none' }, { workspace: 'none' }],
+    [{ INTERLINGUA_FHIR_UPDATE_CREATE: 'off' }, { fhirUpdateCreate: false }],
+    [{ INTERLINGUA_FHIR_CONDITIONAL_DELETE: 'multiple' }, { fhirConditionalDelete: 'multiple' }],
     [{ INTERLINGUA_WORKSPACE: 'examples/x' }, { workspace: { folder: resolve('examples/x') } }],
     [{ INTERLINGUA_DATA: 'elsewhere' }, { dataFolder: resolve('elsewhere') }],
     [{ INTERLINGUA_CORS_ORIGINS: 'https://a.org, http://b:81' }, { corsOrigins: ['https://a.org', 'http://b:81'] }],
@@ -72,6 +76,7 @@ describe('config', () => {
     ['INTERLINGUA_CORS_ORIGINS', 'https://a.org/path'],
     ['INTERLINGUA_LOG_LEVEL', 'loud'],
     ['INTERLINGUA_RETENTION_DAYS', '0'],
+    ['INTERLINGUA_FHIR_CONDITIONAL_DELETE', 'all'],
     ['INTERLINGUA_POOL_SIZE', '1'],
     ['INTERLINGUA_ADMIN_KEY', 'two words'],
   ])('refuses %s=%s by name', (name, value) => {

@@ -1,6 +1,8 @@
 // What a deployment may decide about FHIR's interactions; the CapabilityStatement tells it.
 // https://hl7.org/fhir/R4/capabilitystatement-definitions.html#CapabilityStatement.rest.resource.updateCreate
 
+import type { Gateway } from '../../gateway.ts'
+
 export interface FhirPolicies {
   /** Whether an update of what is not there creates it under the id that the client chose. */
   readonly updateCreate: boolean
@@ -11,4 +13,7 @@ export interface FhirPolicies {
 /** A conditional delete of more than these is refused rather than begun. */
 export const mostDeleted = 100
 
-export const usualPolicies: FhirPolicies = { updateCreate: true, conditionalDelete: 'single' }
+/** The policies of a deployment. */
+export function policiesOf({ config }: Pick<Gateway, 'config'>): FhirPolicies {
+  return { updateCreate: config.fhirUpdateCreate, conditionalDelete: config.fhirConditionalDelete }
+}

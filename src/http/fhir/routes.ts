@@ -8,7 +8,7 @@ import { answerRequests } from './batch.ts'
 import { capabilities } from './capabilities.ts'
 import type { Face } from './face.ts'
 import { interactions, typeAt } from './interactions.ts'
-import { usualPolicies } from './policies.ts'
+import { policiesOf } from './policies.ts'
 
 const withSlash = interactions
   .filter(([, path]) => path === '')
@@ -25,7 +25,7 @@ export function fhirRoutes(gateway: Gateway): readonly Route[] {
     standard: gateway.standards.get('fhir') ?? standard,
     rest,
     kinds,
-    policies: usualPolicies,
+    policies: policiesOf(gateway),
   })
   return [
     { method: 'GET', path: `${base}/metadata`, open: true, answer: (call) => capabilities(call, now()) },

@@ -43,6 +43,8 @@ function readPatch(kind: string, mediaType: string, body: string): (current: Can
       throw new GatewayError('invalid', text, { issues: [fault('patch', '', text)] })
     }
     const text = JSON.stringify(changed)
+    // What is refused in a body is refused in what a patch makes: the nesting, above all.
+    readJson(text)
     return { kind, text, value: JSON.parse(text) as JsonObject }
   }
 }
