@@ -143,8 +143,8 @@ Prints the canonical records of a vendor's payload and what is wrong with it; wi
 of canonical records (a record, a list, NDJSON, or what the way in printed). '-' is the standard input; a file that is
 not here is looked for in the vendor's folder. Exit 1 when an issue is an error.
 
-  --vendor NAME         a folder of vendors/: bamboohr, clinic, workday
-  --message NAME        one of its messages: employees, patients, workers
+  --vendor NAME         a folder of vendors/: adp, bamboohr, clinic, lab-results, personio, workday, …
+  --message NAME        one of its messages, as its vendor.json names them
   --direction in|out    default: in
   --explain             for each canonical element its vendor field, the rule between, and both values
   --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON

@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GatewayError, type Issue } from '../errors.ts'
+import { GatewayError, type Issue, isValid } from '../errors.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
 import type { CompiledMapping } from '../translate/compile.ts'
 import { expectedText, filesBeside, saysTheSame, writeAgain } from '../translate/sample-result.ts'
@@ -49,8 +49,9 @@ async function checkSample(
   for (const { value } of readPayload(mapping, body, mediaType).items) if (value !== null) items.push(value)
   const translation = translateIn(mapping, body, mediaType)
   const issues: Issue[] = []
-  for (const { record, source } of translation.items) {
-    const faults = record === null ? [] : standard.validate(record)
+  for (const { record, source, issues: own } of translation.items) {
+    // An item at fault is quarantined before anybody looks at its record.
+    const faults = record === null || !isValid(own) ? [] : standard.validate(record)
     issues.push(...faults.map((issue) => ({ ...issue, source: `${sample} ${source}`.trim() })))
   }
   const back = writeAgain(mapping, translation.items)

@@ -94,7 +94,7 @@ export function codeCodec(name: string, table: CodeTable): Codec {
     },
     out(value, remark) {
       const code = back.get(value)
-      if (code !== undefined) return code
+      if (code !== undefined) return table.as === 'json' ? (JSON.parse(code) as Json) : code
       if (policy === 'keep' && typeof value === 'string') return value
       remark('warning', 'loss.code', `${shown(value)} has no code in the vendor's table "${name}" and is left out.`)
       return unstated

@@ -209,6 +209,9 @@ function codecOf(row: Row, making: Making): Codec {
   if (row.codes !== undefined) {
     const table = making.codes[row.codes]
     if (table === undefined) throw faulty(`there is no code table "${row.codes}"`)
+    const written = [...Object.keys(table.in), ...Object.values(table.prefer ?? {})]
+    const odd = written.find((code) => !/^(?:true|false|0|-?[1-9]\d{0,14})$/.test(code))
+    if (table.as === 'json' && odd !== undefined) throw faulty(`the code "${odd}" is no JSON boolean or whole number`)
     return codeCodec(row.codes, table)
   }
   if (row.date !== undefined) return sound(dateCodec(listed(row.date)))

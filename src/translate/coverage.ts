@@ -27,10 +27,14 @@ export function coverOf(paths: Iterable<Path>): Cover {
  */
 export function uncovered(value: Json, over: Cover, kept: ReadonlySet<Cover>): Json | undefined {
   if (over.leaf) return kept.has(over) ? value : undefined
-  if (Array.isArray(value)) return over.list.length === 0 ? value : uncoveredMembers(value, over, kept)
+  if (Array.isArray(value))
+    return over.list.length === 0 || value.length === 0 ? value : uncoveredMembers(value, over, kept)
   if (!isObject(value) || over.members.size === 0) return value
   let rest: Tree | undefined
-  for (const name of Object.keys(value)) {
+  const names = Object.keys(value)
+  // That a container is there and empty is said by the vendor, and no row says it again.
+  if (names.length === 0) return value
+  for (const name of names) {
     const below = over.members.get(name)
     const member = value[name] as Json
     const left = below === undefined ? member : uncovered(member, below, kept)

@@ -52,7 +52,7 @@ export function removeAt(target: JsonObject, path: Path | string): void {
   clearAt(target, path, true)
 }
 
-/** Removes what a path leads into when it holds nothing of its own: an empty container, a bare predicate member. */
+/** Removes what a path leads into when it holds nothing of its own; a container that was empty all along stays. */
 export function pruneAt(target: JsonObject, path: Path): void {
   const trail: Json[] = [target]
   for (const step of path.steps) {
@@ -60,9 +60,14 @@ export function pruneAt(target: JsonObject, path: Path): void {
     if (next === undefined || typeof next !== 'object') break
     trail.push(next)
   }
+  if (isEmpty(trail.at(-1) as Json)) return
   for (let at = trail.length - 1; at > 0 && isBare(trail[at] as Json, path.steps[at - 1] as Step); at -= 1) {
     drop(trail[at - 1] as Json, path.steps[at - 1] as Step, trail[at] as Json, true)
   }
+}
+
+function isEmpty(container: Json): boolean {
+  return Array.isArray(container) ? container.length === 0 : Object.keys(container as JsonObject).length === 0
 }
 
 /** Takes the gaps out of every array of a tree the caller owns, and the containers that this leaves empty. */

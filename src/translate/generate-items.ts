@@ -129,6 +129,7 @@ function spell(row: Row, making: Making): Json {
   if (row.codes !== undefined) {
     const table = mapping.codes?.[row.codes]
     const code = oneOf(Object.keys(table?.in ?? { x: 'x' }), random)
+    if (table?.as === 'json' && !making.isText) return JSON.parse(code) as Json
     return table?.fold === true && random() < 0.2 ? code.toUpperCase() : code
   }
   if (row.date !== undefined) return dateFrom(row.date, random)

@@ -5,7 +5,7 @@
 import { GatewayError, type Issue } from '../errors.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
-import { copyJson, isObject, removeAt, sameJson } from './elements.ts'
+import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import { generateItem, randomFrom } from './generate-items.ts'
 import { shrink } from './shrink.ts'
 import { translateItem } from './translate-in.ts'
@@ -70,7 +70,8 @@ function tryLaw(mapping: CompiledMapping, law: Law, items: readonly JsonObject[]
   try {
     const [first, second] = items.map((item) => translated(mapping, item))
     if (first === undefined || (items.length > 1 && second === undefined)) return refused
-    if (law === 'GetPut') return differ(first.item, out(mapping, first.said, first.said).item, mapping)
+    if (law === 'GetPut')
+      return differ(withConstants(mapping, first.item), out(mapping, first.said, first.said).item, mapping)
     if (law === 'PutGet' && second !== undefined) return putGet(mapping, first.said, second.said)
     const again = translated(mapping, out(mapping, first.said, first.said).item)?.said
     const says = (said: TranslatedItem | undefined): Json =>
@@ -82,6 +83,18 @@ function tryLaw(mapping: CompiledMapping, law: Law, items: readonly JsonObject[]
     if (error instanceof GatewayError) return refused
     throw error
   }
+}
+
+/** An item with the vendor's constants, which are written always. */
+function withConstants(mapping: CompiledMapping, item: JsonObject): JsonObject {
+  const copy = copyJson(item) as JsonObject
+  mapping.rows.forEach(({ from, to }, at) => {
+    const [path] = from
+    const constant = mapping.sources[at]?.constant
+    if (to.length === 0 && path !== undefined && constant !== undefined && getAt(copy, path) === undefined)
+      setAt(copy, path, constant)
+  })
+  return copy
 }
 
 /** What rows without a way back made is no part of the law, and what was reported lost is no silent loss. */

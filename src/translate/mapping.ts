@@ -76,8 +76,10 @@ export type Format = JsonFormat | CsvFormat | XmlFormat
 
 export interface JsonFormat {
   readonly type: 'json'
-  /** The member that holds the list of items; a bare list and a single object are taken too. */
+  /** The member that holds the list of items (`d.results`: inside another); a bare list and a single object are taken too. */
   readonly items?: string
+  /** Members beside it that say nothing worth a warning: paging, counts. */
+  readonly beside?: readonly string[]
 }
 
 export interface CsvFormat {
@@ -121,6 +123,8 @@ export interface CodeTable {
   readonly unmapped?: 'reject' | 'warn' | 'keep'
   /** Compare without regard to case and padding. */
   readonly fold?: boolean
+  /** The vendor writes these codes as JSON booleans or numbers. */
+  readonly as?: 'json'
 }
 
 /** One row: a vendor path, a canonical path, and at most one rule for the value between them. */

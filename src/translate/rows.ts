@@ -171,8 +171,10 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
     backward(run) {
       if (rule.way === 'in') return
       const value = getAt(run.record, to)
-      const held = joined(run.tree, silent)
-      if (value === undefined ? held === unstated : typeof held !== 'symbol' && sameJson(held, value)) return
+      let isFaulty = false
+      const held = joined(run.tree, (severity) => (isFaulty ||= severity === 'error'))
+      if (isFaulty) for (const path of from) removeAt(run.tree, path)
+      else if (value === undefined ? held === unstated : typeof held !== 'symbol' && sameJson(held, value)) return
       const remark: Remark = (severity, code, text) => addLoss(run, severity, code, text, from[0], to)
       const words = value === undefined ? undefined : parted(value, remark)
       for (const path of from) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
@@ -202,7 +204,10 @@ function isRespelled(rule: FieldRule, raw: Json, got: Json | NoValue): boolean {
 
 /** True when what the complement holds says what the record says. */
 function means(reading: Reading, held: Json, value: Json | undefined, isEmpty: boolean): boolean {
-  const got = decode(reading, held, silent)
+  let isFaulty = false
+  const got = decode(reading, held, (severity) => (isFaulty ||= severity === 'error'))
+  // What could not be read would be refused again, so it does not stay.
+  if (isFaulty) return false
   if (value === undefined) return isEmpty ? got === empty : typeof got === 'symbol'
   return typeof got !== 'symbol' && sameJson(got, value)
 }

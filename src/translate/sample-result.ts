@@ -1,5 +1,6 @@
 // What a sample of a vendor folder becomes, and what comes back of it, as its expected files have it.
 
+import { isValid } from '../errors.ts'
 import type { Json } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
 import { sameJson } from './elements.ts'
@@ -15,9 +16,9 @@ export function expectedText({ items, issues }: Translation): string {
   return `${JSON.stringify({ items: shown, issues }, null, 2)}\n`
 }
 
-/** Items in the vendor's form again, with everything that they themselves stated. */
+/** Items in the vendor's form again, with everything that they themselves stated; those at fault never get that far. */
 export function writeAgain(mapping: CompiledMapping, items: readonly TranslatedItem[]): OutgoingPayload {
-  const own = items.filter(({ kind }) => kind === mapping.message.kind)
+  const own = items.filter(({ kind, issues }) => kind === mapping.message.kind && isValid(issues))
   return translateOut(
     mapping,
     own.flatMap(({ record, stated, complement }) => (record === null ? [] : [{ record, stated, complement }])),
@@ -27,8 +28,10 @@ export function writeAgain(mapping: CompiledMapping, items: readonly TranslatedI
 /** True when what came back says what the payload said. */
 export function saysTheSame(mapping: CompiledMapping, translation: Translation, back: OutgoingPayload): boolean {
   const said = (items: readonly TranslatedItem[]): Json =>
-    items.flatMap(({ kind, record, stated, complement, identifiers }) =>
-      record === null ? [] : [plain({ kind, record: record.text, stated, complement, identifiers })],
+    items.flatMap(({ kind, record, stated, complement, identifiers, issues }) =>
+      record === null || !isValid(issues)
+        ? []
+        : [plain({ kind, record: record.text, stated, complement, identifiers })],
     )
   const again = translateIn(mapping, new TextEncoder().encode(back.body), back.mediaType)
   return sameJson(said(again.items), said(translation.items))

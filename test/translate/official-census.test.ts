@@ -19,6 +19,12 @@ describe.skipIf(!existsSync(join(root, census)))('official CensusType (needs the
     ['bamboohr/employees', 'employees.json'],
     ['bamboohr/employees', 'one-employee.json'],
     ['workday/workers', 'workers.xml'],
+    ['personio/employees', 'employees.json'],
+    ['adp/workers', 'workers.json'],
+    ['successfactors/persons', 'persons.json'],
+    ['oracle-hcm/workers', 'workers.json'],
+    ['gusto/employees', 'employees.json'],
+    ['benefits-census/members', 'members.csv'],
   ])('%s %s is valid and uses declared properties only', async (name, file) => {
     // The bases are never fetched: they only make the distribution's relative references resolve.
     const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true, validateFormats: false })

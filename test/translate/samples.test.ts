@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isValid } from '../../src/errors.ts'
 import { fhir } from '../../src/standards/fhir/standard.ts'
 import { hrOpen } from '../../src/standards/hr-open/standard.ts'
 import { expectedText, filesBeside, writeAgain } from '../../src/translate/sample-result.ts'
@@ -37,7 +38,9 @@ describe.each(samples)('$message $file', ({ message, file, back, expected }) => 
   it('becomes valid records without an undeclared property', async () => {
     const { items } = read(mapping, await readSample(vendor, file))
     const standard = standards[mapping.message.standard]
-    const issues = items.flatMap(({ record }) => (record === null ? [] : standard.validate(record)))
+    const issues = items.flatMap(({ record, issues }) =>
+      record === null || !isValid(issues) ? [] : standard.validate(record),
+    )
     expect(issues.filter(({ severity, code }) => severity === 'error' || code.startsWith('lint.undeclared'))).toEqual(
       [],
     )
@@ -52,10 +55,11 @@ describe.each(samples)('$message $file', ({ message, file, back, expected }) => 
 
   it('comes back such that it says the same again', async () => {
     const { items } = read(mapping, await readSample(vendor, file))
+    const taken = items.filter(({ issues }) => isValid(issues))
     const again = read(mapping, writeAgain(mapping, items).body)
     const said = (list: typeof items) =>
       list.map(({ record, stated, complement, identifiers }) => ({ record, stated, complement, identifiers }))
-    expect(said(again.items)).toEqual(said(items))
+    expect(said(again.items)).toEqual(said(taken))
   })
 })
 

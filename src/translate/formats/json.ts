@@ -58,18 +58,28 @@ export function readJsonLine(line: string, number: number): ReadItem {
 
 /** A JSON body with the items in the vendor's envelope. */
 export function writeJsonPayload(format: JsonFormat, items: readonly JsonObject[]): string {
-  return `${JSON.stringify(format.items === undefined ? items : { [format.items]: items }, null, 2)}\n`
+  let body: Json = items as readonly Json[] as Json
+  for (const name of wayOf(format).toReversed()) body = { [name]: body }
+  return `${JSON.stringify(body, null, 2)}\n`
+}
+
+function wayOf({ items }: JsonFormat): readonly string[] {
+  return items === undefined ? [] : items.split('.')
 }
 
 function listIn(format: JsonFormat, value: Json): { list: readonly Json[]; at?: readonly string[]; around: string[] } {
   if (Array.isArray(value)) return { list: value, at: [], around: [] }
-  if (isObject(value) && format.items !== undefined && Object.hasOwn(value, format.items)) {
-    const list = value[format.items]
+  const way = wayOf(format)
+  const [first] = way
+  if (isObject(value) && first !== undefined && Object.hasOwn(value, first)) {
+    let list: Json | undefined = value
+    for (const name of way) list = isObject(list) && Object.hasOwn(list, name) ? list[name] : undefined
     if (Array.isArray(list)) {
-      return { list, at: [format.items], around: Object.keys(value).filter((name) => name !== format.items) }
+      const known = new Set([first, ...(format.beside ?? [])])
+      return { list, at: way, around: Object.keys(value).filter((name) => !known.has(name)) }
     }
     const text = `The member "${format.items}" must hold a list.`
-    throw new GatewayError('unreadable', text, { issues: [fault('payload-shape', pointer(format.items), text)] })
+    throw new GatewayError('unreadable', text, { issues: [fault('payload-shape', pointer(...way), text)] })
   }
   if (isObject(value)) return { list: [value], around: [] }
   const wanted =
