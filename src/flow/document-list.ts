@@ -2,9 +2,10 @@
 // identifiers. What is not listed is never touched.
 
 import type { ViewGrant } from '../access/grant.ts'
+import { compileView, type View } from '../access/view.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { findByIdentifiers } from '../records/records.ts'
+import { findByIdentifiers, loadRecords } from '../records/records.ts'
 import type { CanonicalRecord, Identifier, JsonObject, Standard } from '../standards/standard.ts'
 import type { NoteOperation } from './submission.ts'
 import { type ListedOperation, noteOf } from './write-many.ts'
@@ -33,20 +34,22 @@ export interface ListWork {
 
 /** The operations of a list, in its order; what cannot be told from an item is a note in its place. */
 export async function operationsOf(
-  gateway: Pick<Gateway, 'database'>,
+  gateway: Pick<Gateway, 'database' | 'now'>,
   standard: Standard,
-  kind: string,
-  action: ListAction,
+  { kind, action, view }: Omit<ListWork, 'standard'>,
   documents: readonly ListedDocument[],
 ): Promise<ListedOperation[]> {
   const records = documents.map(({ text }) => recordOf(standard, kind, text))
   if (action === 'create')
     return records.map((record) => ('type' in record ? record : { type: 'create', standard, record }))
-  const found = await findTargets(gateway, standard, kind, documents, records)
+  const wanted = records.flatMap((record, at) =>
+    'type' in record || documents[at]?.id !== undefined ? [] : standard.identity.identifiersOf(record).record,
+  )
+  const ids = await findIds(gateway, kind, wanted, compileView(view, standard, gateway.now()))
   return documents.map((document, at) => {
     const record = records[at] as CanonicalRecord | NoteOperation
     if ('type' in record) return record
-    const target = document.id === undefined ? found(record) : { id: document.id }
+    const target = document.id === undefined ? targetOf(standard, record, ids) : { id: document.id }
     if ('type' in target) return target
     const expected = document.version === undefined ? {} : { ifMatch: document.version }
     const by = 'identifier' in target ? target.identifier : undefined
@@ -94,51 +97,44 @@ function stillNamed(standard: Standard, current: CanonicalRecord, by: Identifier
 
 type Target = { readonly id: string; readonly identifier: Identifier } | NoteOperation
 
-/** Finds records by the items' own identifiers, the first that names any: all of them in one look-up. */
-async function findTargets(
+/** The ids of the records that each identifier names, all in one look-up; what the view does not admit is not there. */
+async function findIds(
   gateway: Pick<Gateway, 'database'>,
-  standard: Standard,
   kind: string,
-  documents: readonly ListedDocument[],
-  records: readonly (CanonicalRecord | NoteOperation)[],
-): Promise<(record: CanonicalRecord) => Target> {
-  const wanted = records.flatMap((record, at) =>
-    'type' in record || documents[at]?.id !== undefined ? [] : standard.identity.identifiersOf(record).record,
-  )
+  wanted: readonly Identifier[],
+  view: View,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { db } = gateway.database
   const rows = await findByIdentifiers(
-    gateway.database.db,
+    db,
     wanted.map((identifier) => ({ kind, identifier })),
   )
+  const records = view.restricts(kind) ? await loadRecords(db, rows) : []
+  const hidden = new Set(records.filter((record) => !view.admits(record)).map(({ id }) => id))
   const ids = new Map<string, string[]>()
-  for (const row of rows) ids.set(nameOf(row), [...(ids.get(nameOf(row)) ?? []), row.id])
-  return (record) => {
-    const own = standard.identity.identifiersOf(record).record
-    for (const identifier of own) {
-      const found = ids.get(nameOf(identifier)) ?? []
-      if (found.length > 1)
-        return noteOn(
-          kind,
-          null,
-          'identity-ambiguous',
-          `${nameOf(identifier)} names ${found.length} records; name one by its id in meta.`,
-        )
-      const [id] = found
-      if (id !== undefined) return { id, identifier }
-    }
-    if (own.length > 0)
-      return noteOn(
-        kind,
-        null,
-        'identity-unknown',
-        `No ${kind} here has ${own.map(nameOf).join(' or ').slice(0, 200)}; POST makes new ones.`,
-      )
-    return noteOn(
-      kind,
-      null,
-      'identifier-missing',
-      'The item names no record: give it an identifier of its own, or its id in meta.',
-    )
+  for (const row of rows) {
+    if (!hidden.has(row.id)) ids.set(nameOf(row), [...(ids.get(nameOf(row)) ?? []), row.id])
   }
+  return ids
+}
+
+/** The record that a document means: that of the first of its own identifiers that names any. */
+function targetOf(standard: Standard, record: CanonicalRecord, ids: ReadonlyMap<string, readonly string[]>): Target {
+  const { kind } = record
+  const own = standard.identity.identifiersOf(record).record
+  for (const identifier of own) {
+    const [id, ...others] = ids.get(nameOf(identifier)) ?? []
+    if (others.length > 0) {
+      const text = `${nameOf(identifier)} names ${others.length + 1} records; name one by its id in meta.`
+      return noteOn(kind, null, 'identity-ambiguous', text)
+    }
+    if (id !== undefined) return { id, identifier }
+  }
+  const names = own.map(nameOf).join(' or ').slice(0, 200)
+  if (own.length > 0)
+    return noteOn(kind, null, 'identity-unknown', `No ${kind} here has ${names}; POST makes new ones.`)
+  const text = 'The item names no record: give it an identifier of its own, or its id in meta.'
+  return noteOn(kind, null, 'identifier-missing', text)
 }
 
 function nameOf({ system, value }: Identifier): string {

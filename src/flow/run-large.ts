@@ -128,7 +128,7 @@ async function listedUnits(gateway: Gateway, { standard: name, kind, action, vie
   if (!standard) throw new Error(`The standard ${name} of a stored list is not here`)
   const text = decodeUtf8(body)
   const documents = readList(standard, kind, action, text) ?? [{ text }]
-  return await unitsOf(gateway, { view }, await operationsOf(gateway, standard, kind, action, documents))
+  return await unitsOf(gateway, { view }, await operationsOf(gateway, standard, { kind, action, view }, documents))
 }
 
 /** The items as units; a payload that stops being readable ends with one that says so. */

@@ -93,7 +93,7 @@ async function writeDocuments(call: Call, caller: Caller, place: Place, writing:
     const work = { standard: standard.name, kind, action }
     return answerReceived(call, place, await startRequest(gateway, caller, work, origin, options))
   }
-  const operations = await operationsOf(gateway, standard, kind, action, list)
+  const operations = await operationsOf(gateway, standard, { kind, action, view: caller.view }, list)
   const { items, ...written } = await writeList(gateway, caller, operations, origin, options)
   return answerJson(call, 207, bulkMessage(call, written.transfer, items), transferHeaders(written))
 }

@@ -100,7 +100,15 @@ describe('a view', () => {
       { documentId: { value: 'V-2', schemeId: 'unseen' }, language: 'en' },
     ])
     const codes = listed.json<Message>().resourceMessages?.map(({ messages }) => messages[0]?.code)
-    expect(codes).toEqual(['updated', 'not-found'])
+    // As for an identifier that no record has.
+    expect(codes).toEqual(['updated', 'identity-unknown'])
+    expect(listed.text).not.toContain(unseen)
+    const byId = await ask('PATCH', 'censuses', {
+      censuses: [{}, {}],
+      meta: { items: [{ id: unseen }, { id: 'nobody' }] },
+    })
+    const told = byId.json<Message>().resourceMessages?.map(({ messages }) => messages[0]?.code)
+    expect(told).toEqual(['not-found', 'not-found'])
     expect((await ask('PATCH', `censuses/${unseen}`, {}, merge)).status).toBe(404)
     const filter = encodeURIComponent("document-id eq 'unseen|'")
     const preview = await call('DELETE', `${base}/censuses?$filter=${filter}`, { key })
@@ -111,5 +119,41 @@ describe('a view', () => {
     expect((await call('GET', `${base}/censuses/${unseen}?asOf=${now}`, { key })).status).toBe(404)
     const list = await call('GET', `${base}/censuses?asOf=${now}`, { key })
     expect(list.json<{ meta: { items: { id: string }[] } }>().meta.items.map((item) => item.id)).toEqual([seen])
+  })
+
+  it('hides elements of old versions, of parts and of searches too', async () => {
+    const id = await made('censuses', { documentId: { value: 'V-3' }, person: { name: { family: 'Secret' } } })
+    const view = { Census: { hide: ['person'] } }
+    const key = await keyFor(test.gateway, { id: 'blind', scopes: ['system/*.cruds'], view })
+    const now = new Date(Date.now() + 1000).toISOString()
+    for (const path of [
+      `censuses/${id}`,
+      `censuses/${id}?$select=person,documentId`,
+      `censuses/${id}?asOf=${now}`,
+      `censuses/${id}/history`,
+      `censuses?id=${id}`,
+      `censuses?id=${id}&asOf=${now}`,
+      `censuses?id=${id}&effectiveOn=2024&$select=person,documentId`,
+    ]) {
+      const answer = await call('GET', `${base}/${path}`, { key })
+      expect([path, answer.status, answer.text.includes('V-3'), answer.text.includes('Secret')]).toEqual([
+        path,
+        200,
+        true,
+        false,
+      ])
+    }
+    for (const query of [
+      '$search=secret',
+      "$filter=person/name/family eq 'Secret'",
+      'family=Secret',
+      '$orderby=family',
+    ])
+      for (const more of ['', `&asOf=${now}`])
+        expect([query, (await call('GET', `${base}/censuses?${query}${more}`, { key })).status]).toEqual([
+          query,
+          query.startsWith('$orderby') && more !== '' ? 400 : 403,
+        ])
+    expect((await call('PATCH', `${base}/censuses/${id}`, { key, body: '{}', headers: merge })).status).toBe(403)
   })
 })
