@@ -2,7 +2,15 @@
 // compileView; a hidden element cannot be read, filtered, sorted, chained, counted or probed by.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
-import type { CanonicalRecord, Condition, JsonObject, Query, SortKey, Standard } from '../standards/standard.ts'
+import type {
+  CanonicalRecord,
+  Condition,
+  Inclusion,
+  JsonObject,
+  Query,
+  SortKey,
+  Standard,
+} from '../standards/standard.ts'
 import type { KindGrant, ViewGrant } from './grant.ts'
 import { hides, neverHidden, withoutHidden } from './hidden.ts'
 import { matches } from './matches.ts'
@@ -22,6 +30,8 @@ export interface View {
   hidesIn(kind: string): boolean
   /** The query with the view's condition in it; throws GatewayError('forbidden') when it looks at a hidden element. */
   narrow(kind: string, query: Query): Query
+  /** The inclusions without the references that stand in a hidden element. */
+  narrowIncludes(includes: readonly Inclusion[]): readonly Inclusion[]
   /** Whether this record may be read at all; a record that may not is not found. */
   admits(record: Viewed): boolean
   /** The record's text without its hidden elements. */
@@ -37,6 +47,7 @@ const everything: View = {
   restricts: () => false,
   hidesIn: () => false,
   narrow: (_kind, query) => query,
+  narrowIncludes: (includes) => includes,
   admits: () => true,
   show: (record) => record.text,
 }
@@ -76,6 +87,13 @@ function makeView(grant: ViewGrant, standard: Standard, at: Date): View {
       }
       for (const key of query.sort) refuseHiddenSort(key, kind, standard, viewOf(kind))
       return { ...query, where: narrowed(kind, query.where) }
+    },
+    narrowIncludes(includes) {
+      return includes.flatMap((inclusion) => {
+        const { kind } = inclusion
+        const params = inclusion.params.filter((param) => !looksAtHidden(param, kind, standard, viewOf(kind)))
+        return params.length === 0 ? [] : [{ ...inclusion, params }]
+      })
     },
     admits(record) {
       const where = viewOf(record.kind)?.where
@@ -187,20 +205,22 @@ function refuseHidden(
   everywhere = false,
 ): void {
   if (view === undefined || view.hide.length === 0) return
+  if (!everywhere && !looksAtHidden(param, kind, standard, view)) return
   const code = param.split(':')[0]
-  const known = standard.search.parameters(kind).find((one) => one.code === code)
-  // What an unknown parameter looks at is unknown too, but for FHIR's own that read `meta`, which is never hidden.
-  const hidden = everywhere
-    ? true
-    : known
-      ? known.elements.some((element) => view.hide.some((one) => hides(one, element)))
-      : !['_tag', '_profile', '_security', '_source'].includes(code ?? '')
-  if (!hidden) return
   throw new GatewayError(
     'forbidden',
     `The parameter ${code} of ${kind} looks at an element that this client may not see; leave it out.`,
     { issues: [fault('view-hidden', '', `${kind} cannot be searched or sorted by ${code} with this key.`)] },
   )
+}
+
+function looksAtHidden(param: string, kind: string, standard: Standard, view: KindView | undefined): boolean {
+  if (view === undefined || view.hide.length === 0) return false
+  const code = param.split(':')[0]
+  const known = standard.search.parameters(kind).find((one) => one.code === code)
+  // What an unknown parameter looks at is unknown too, but for FHIR's own that read `meta`, which is never hidden.
+  if (!known) return !['_tag', '_profile', '_security', '_source'].includes(code ?? '')
+  return known.elements.some((element) => view.hide.some((one) => hides(one, element)))
 }
 
 /** What is wrong with a grant, `path` into the grant (`/Patient/where`). Kinds of neither standard are named too. */

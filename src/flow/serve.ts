@@ -56,7 +56,7 @@ export async function searchRecords(
   const view = viewOf(gateway, caller, standard)
   const { db } = gateway.database
   const page = await search(db, view.narrow(query.kind, query))
-  const found = includes.length === 0 ? [] : await loadIncludes(db, page.records, includes)
+  const found = includes.length === 0 ? [] : await loadIncludes(db, page.records, view.narrowIncludes(includes))
   const included = found.filter(
     (record) =>
       mayDo(caller, { area: 'system', target: record.kind, action: 'r' }) &&
