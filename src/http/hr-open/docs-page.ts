@@ -6,6 +6,7 @@ import { loadDescription } from '../descriptions.ts'
 interface Operation {
   readonly summary?: string
   readonly parameters?: readonly Parameter[]
+  readonly requestBody?: object
   readonly responses?: Readonly<Record<string, { readonly $ref?: string; readonly description?: string }>>
 }
 
@@ -57,8 +58,10 @@ function printCollection(description: Description, path: string): string {
 }
 
 function printOperation(description: Description, method: string, path: string): string {
-  const operation = (description.paths[path] ?? {})[method] as Operation
-  const parameters = (operation.parameters ?? []).map((one) => resolve<Parameter>(description, one))
+  const item = description.paths[path] ?? {}
+  const operation = item[method] as Operation
+  const above = (item['parameters'] ?? []) as readonly Parameter[]
+  const parameters = [...above, ...(operation.parameters ?? [])].map((one) => resolve<Parameter>(description, one))
   const rows = parameters.map(
     ({ name, in: place, description: told }) =>
       `<tr><td><code>${text(name ?? '')}</code></td><td>${text(place ?? '')}</td><td>${text(told ?? '')}</td></tr>`,
@@ -67,10 +70,21 @@ function printOperation(description: Description, method: string, path: string):
     const { description: told } = resolve<{ readonly description?: string }>(description, response)
     return `<li><code>${text(status)}</code> ${text(told ?? '')}</li>`
   })
+  const body = operation.requestBody ? printBody(resolve<Body>(description, operation.requestBody)) : ''
   const table =
     rows.length === 0 ? '' : `<table><tr><th>Parameter</th><th>In</th><th></th></tr>${rows.join('')}</table>`
   return `<details><summary><b>${method.toUpperCase()}</b> <code>${text(path)}</code> ${text(operation.summary ?? '')}</summary>
-${table}<ul>${answers.join('')}</ul></details>`
+${table}${body}<ul>${answers.join('')}</ul></details>`
+}
+
+interface Body {
+  readonly description?: string
+  readonly content?: Readonly<Record<string, unknown>>
+}
+
+function printBody({ description: told, content = {} }: Body): string {
+  const types = Object.keys(content).map((type) => `<code>${text(type)}</code>`)
+  return `<p>Body: ${text(told ?? '')} (${types.join(', ')})</p>`
 }
 
 function resolve<T>(description: Description, value: unknown): T {

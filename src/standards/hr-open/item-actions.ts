@@ -16,7 +16,7 @@ const instructions = [
 ]
 
 /** The lists whose items carry `statusCode` as an action, by kind. */
-const actionLists: Readonly<Record<string, readonly string[]>> = {
+export const actionLists: Readonly<Record<string, readonly string[]>> = {
   Timecard: ['items', 'items.pieceWork', 'items.allowances', 'items.expenses', 'items.balances'],
   PayrollInstructions: instructions,
   PayrollSetup: instructions,

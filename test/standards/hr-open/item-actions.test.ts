@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { GatewayError } from '../../../src/errors.ts'
 import { parseExact } from '../../../src/json/exact.ts'
-import { mergeDocument } from '../../../src/standards/hr-open/item-actions.ts'
+import { actionLists, mergeDocument } from '../../../src/standards/hr-open/item-actions.ts'
+import { declaredBy, partsOf } from '../../../src/standards/hr-open/lint.ts'
+import { kindTable } from '../../../src/standards/hr-open/nouns.ts'
+import { type Schema, typeNamed } from '../../../src/standards/hr-open/types.ts'
 import type { Json, JsonObject } from '../../../src/standards/standard.ts'
 
 const id = (value: string, schemeId?: string) => ({ value, ...(schemeId === undefined ? {} : { schemeId }) })
@@ -19,6 +22,31 @@ function problems(patch: JsonObject, kind = 'Timecard', before: Json = stored): 
     return (error as GatewayError).issues.map(({ code, path }) => `${code} ${path}`)
   }
 }
+
+/** The lists of a kind whose items declare an action, by the schemas. */
+function declaredLists(schemas: readonly Schema[], path: readonly string[] = []): string[] {
+  if (path.length > 4) return []
+  return [...declaredBy(partsOf(schemas))].flatMap(([name, member]) => {
+    const items = partsOf(member).flatMap((part) => part.items ?? [])
+    const here = [...path, name]
+    const actions = declaredBy(partsOf(items)).get('statusCode') ?? []
+    const isAction = actions.some(({ $ref }) => $ref?.endsWith('ActionCodeList'))
+    return [...(isAction ? [here.join('.')] : []), ...declaredLists(items.length > 0 ? items : member, here)]
+  })
+}
+
+// Coverages are a list without actions of its own, so a merge replaces them whole.
+const insideOtherLists = ['rateBasedCoverage.deductionInstructions', 'accountBasedCoverage.deductionInstructions']
+
+describe('the table of action lists', () => {
+  it.each(kindTable().map((noun) => [noun.kind, noun.type] as const))(
+    'of %s is what its schema declares',
+    (kind, type) => {
+      const expected = declaredLists([typeNamed(type)]).filter((path) => !insideOtherLists.includes(path))
+      expect([...(actionLists[kind] ?? [])].sort()).toEqual(expected.sort())
+    },
+  )
+})
 
 describe('item actions', () => {
   it('Create adds at the end, with or without an id', () => {
