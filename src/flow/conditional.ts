@@ -1,7 +1,7 @@
 // What a unit's operations are, once its conditions are known: evaluated against everything before it, in the same batch
 // too, and before any operation of its own. https://hl7.org/fhir/R4/http.html#trules
 
-import { matches } from '../access/matches.ts'
+import { type Indexed, matches } from '../access/matches.ts'
 import type { Db } from '../db/database.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { StoredRecord } from '../records/records.ts'
@@ -121,39 +121,58 @@ function refuseOverlap(steps: readonly Step[], places: readonly string[]): void 
 }
 
 async function knownReferences(trx: Db, stage: Stage, unit: Unit, steps: readonly Step[]): Promise<KnownReferences> {
-  const operations = unit.operations.map((_, part) => {
-    const own = steps.filter((step) => step.part === part)
-    return own.length === 1 && own[0] ? nameOf(own[0]) : undefined
-  })
+  const operations: (string | undefined)[] = unit.operations.map(() => undefined)
+  const counts = new Map<number, number>()
+  for (const step of steps) {
+    counts.set(step.part, (counts.get(step.part) ?? 0) + 1)
+    // What stands for several records is no record that could be referred to.
+    operations[step.part] = counts.get(step.part) === 1 ? nameOf(step) : undefined
+  }
   const searches = new Map<string, string>()
+  const coming = comingOf(stage, unit, steps)
   for (const [reference, query] of unit.bundle?.references ?? []) {
-    searches.set(reference, await findReference(trx, stage, reference, query, steps))
+    searches.set(reference, await findReference(trx, reference, query, coming))
   }
   return { operations, searches }
 }
 
+/** What a unit will have written, as the index will see it. */
+interface Coming {
+  /** `Type/id` of all that it writes or deletes. */
+  readonly touched: ReadonlySet<string>
+  readonly records: ReadonlyMap<string, readonly (Indexed & { readonly name: string })[]>
+}
+
+function comingOf(stage: Stage, { bundle }: Unit, steps: readonly Step[]): Coming {
+  const wanted = new Set([...(bundle?.references.values() ?? [])].map((query) => query.kind))
+  const touched = new Set<string>()
+  const records = new Map<string, (Indexed & { name: string })[]>()
+  for (const step of steps) {
+    const { operation } = step
+    const name = nameOf(step)
+    if (operation === undefined || name === undefined) continue
+    touched.add(name)
+    if ((operation.type !== 'create' && operation.type !== 'update') || !wanted.has(operation.record.kind)) continue
+    const { record, id = '', standard } = operation
+    const entries = standard.search.index(record)
+    records.set(record.kind, [...(records.get(record.kind) ?? []), { name, id, updatedAt: stage.now, entries }])
+  }
+  return { touched, records }
+}
+
 /** What a conditional reference means after the transaction: of what is stored, and of what it writes itself. */
-async function findReference(
-  trx: Db,
-  stage: Stage,
-  reference: string,
-  query: Query,
-  steps: readonly Step[],
-): Promise<string> {
-  const touched = new Set(steps.filter((step) => step.operation).map(nameOf))
-  const { records } = await search(trx, { ...query, count: touched.size + 2, total: 'none' })
-  const stored = records.map(({ kind, id }) => `${kind}/${id}`).filter((name) => !touched.has(name))
-  const found = [...stored, ...steps.filter((step) => willMatch(stage, step, query)).map((step) => nameOf(step) ?? '')]
-  const [only] = found
-  if (only !== undefined && found.length === 1) return only
+async function findReference(trx: Db, reference: string, query: Query, coming: Coming): Promise<string> {
+  const fresh = (coming.records.get(query.kind) ?? []).filter((record) => matches(record, query.where))
+  // A stored record that the transaction writes counts as what it will be.
+  const most = Math.min(coming.touched.size, mostPassedOver) + 2
+  const { records } = await search(trx, { ...query, count: most, total: 'none' })
+  const stored = records.map(({ kind, id }) => `${kind}/${id}`).filter((name) => !coming.touched.has(name))
+  const [only, second] = [...stored, ...fresh.map(({ name }) => name)]
+  if (only !== undefined && second === undefined) return only
   const how = only === undefined ? 'matches nothing' : 'matches several records'
   const text = `The conditional reference ${JSON.stringify(reference.slice(0, 200))} ${how}; it must match exactly one.`
   throw new GatewayError('precondition-failed', text, { issues: [fault('reference-condition', '', text)] })
 }
 
-function willMatch(stage: Stage, { operation }: Step, query: Query): boolean {
-  if (operation?.type !== 'create' && operation?.type !== 'update') return false
-  const { record, id, standard } = operation
-  if (record.kind !== query.kind || id === undefined) return false
-  return matches({ id, updatedAt: stage.now, entries: standard.search.index(record) }, query.where)
-}
+// More matches than these that are all written by the transaction itself are none that a reference could mean.
+const mostPassedOver = 100

@@ -15,7 +15,7 @@ export async function putThrough(call: Client, example: CanonicalRecord, isValid
   const id = String(value['id'])
   const path = `${base}/${kind}/${id}`
   const made = await call('PUT', path, { body: text, headers: json })
-  if (!isValid) return made.status === 422 ? [] : [`is not valid and was answered ${made.status}`]
+  if (!isValid) return [400, 422].includes(made.status) ? [] : [`is not valid and was answered ${made.status}`]
   if (made.status !== 201 && made.status !== 200) return [`update: ${made.status} ${made.text.slice(0, 300)}`]
   const faults: string[] = []
   const read = await call('GET', path, { headers: { Accept: 'application/fhir+json' } })

@@ -43,10 +43,9 @@ export async function transact(asked: Asked, entries: readonly EntryRequest[], b
   }
   const written = operations.length === 0 ? [] : await writeAll(asked, writes, operations, body)
   const answers: Entry[] = []
-  for (const [part, entry] of writes.entries()) {
-    const own = written.filter((one) => one.part === part)
-    answers[places.get(entry) ?? 0] = entryOfWritten(asked, own)
-  }
+  const byPart = Map.groupBy(written, ({ part }) => part)
+  for (const [part, entry] of writes.entries())
+    answers[places.get(entry) ?? 0] = entryOfWritten(asked, byPart.get(part) ?? [])
   const read = await answerEach(asked, reads)
   for (const [at, entry] of reads.entries()) answers[places.get(entry) ?? 0] = read[at] as Entry
   const [first] = written

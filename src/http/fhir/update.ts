@@ -48,6 +48,7 @@ export function updateOperation(
 ): DirectOperation {
   const { kind } = record
   requireKind(caller, kind, 'u')
+  refusePart(record)
   if (record.value['id'] !== id) {
     throw new GatewayError('invalid-request', `The body's id must be ${JSON.stringify(id)}, as in the address.`, {
       issues: [fault('id', '/id', `Set id to ${JSON.stringify(id)}.`, { expression: `${kind}.id` })],
@@ -68,6 +69,7 @@ export function conditionalUpdate(
   const { kind } = record
   requireKind(caller, kind, 'u')
   requireKind(caller, kind, 'c')
+  refusePart(record)
   const condition = conditionFor(asked, kind, parameters)
   requireSearch(caller, condition)
   const said = record.value['id']
@@ -94,4 +96,18 @@ function aboutMatch(record: CanonicalRecord, { kind, id }: StoredRecord): Canoni
   if (said === undefined || said === id) return record
   const text = `The condition matches ${kind}/${id}, but the body has another id; leave the id out, or correct it.`
   throw new GatewayError('invalid-request', text, { issues: [fault('id', '/id', text, { expression: `${kind}.id` })] })
+}
+
+/** What was read in part would wipe out the rest. https://hl7.org/fhir/R4/search.html#elements */
+function refusePart({ kind, value }: CanonicalRecord): void {
+  const tags = (value['meta'] as { readonly tag?: unknown } | undefined)?.tag
+  if (!Array.isArray(tags)) return
+  const isPart = (tags as ({ code?: unknown; system?: unknown } | null)[]).some(
+    (tag) => tag?.code === 'SUBSETTED' && tag.system === 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+  )
+  if (!isPart) return
+  const text = `This ${kind} has the tag SUBSETTED: it is a part, and storing it would lose the rest. Read it whole, then update it.`
+  throw new GatewayError('business-rule', text, {
+    issues: [fault('subsetted', '/meta/tag', text, { expression: `${kind}.meta.tag` })],
+  })
 }

@@ -62,6 +62,14 @@ describe('read', () => {
     },
   )
 
+  it('what was read in part cannot be written back', async () => {
+    const id = idIn(await create(whole))
+    const part = await call('GET', `${base}/Patient/${id}?_summary=true`)
+    const refused = await send('PUT', `Patient/${id}`, part.text)
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('SUBSETTED')])
+    expect((await call('GET', `${base}/Patient/${id}`)).headers.get('etag')).toBe('W/"1"')
+  })
+
   it('_pretty keeps the digits of numbers', async () => {
     const body = '{"resourceType":"Observation","status":"final","code":{"text":"x"},"valueQuantity":{"value":1.50}}'
     const id = idIn(await send('POST', 'Observation', body))
