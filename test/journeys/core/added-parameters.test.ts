@@ -179,6 +179,7 @@ describe('value sets and code systems that are stored', () => {
 
   it.each([
     ['code:in=http://me/pets', 'animal dog poodle'],
+    ['code:in=ValueSet/pets', 'animal dog poodle'],
     ['code:in=http://me/nested', 'animal dog poodle'],
     ['code:not-in=http://me/pets', 'cat stone'],
     ['code:below=http://me/animals|dog', 'dog poodle'],

@@ -25,8 +25,11 @@ export function terminologyOf(resources: readonly JsonObject[]): Terminology {
   const sets = new Map<string, Complex>()
   const systems = new Map<string, Complex>()
   for (const resource of resources) {
-    const { url, resourceType } = resource
-    if (typeof url === 'string') (resourceType === 'ValueSet' ? sets : systems).set(url, resource)
+    const { url, id, resourceType } = resource
+    const known = resourceType === 'ValueSet' ? sets : systems
+    if (typeof url === 'string') known.set(url, resource)
+    // A search may name a stored set by its own address.
+    if (typeof id === 'string') known.set(`${String(resourceType)}/${id}`, resource)
   }
   return {
     expand: (valueSet) => expand(bare(valueSet), { sets, systems, open: new Set() }),
