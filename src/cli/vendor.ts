@@ -5,6 +5,8 @@ import { WrongUse } from './wrong-use.ts'
 
 const parts: Readonly<Record<string, () => Promise<{ readonly run: (invocation: Invocation) => Promise<number> }>>> = {
   check: () => import('./vendor-check.ts'),
+  new: () => import('./vendor-new.ts'),
+  diff: () => import('./vendor-diff.ts'),
 }
 
 /** Runs `vendor check`, `vendor new` or `vendor diff` and gives its exit code. */

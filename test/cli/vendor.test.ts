@@ -67,6 +67,79 @@ describe('vendor check', () => {
   })
 })
 
+const people = `Staff ID;Vorname;Surname;Birth Date;Sex;Hired On;Weekly Hours;Smoker;Locker
+S-1;Ada;Quill;03.02.1991;F;01/02/2020;38.5;N;B1
+S-2;Bo;Ruiz;14.11.1984;M;05/03/2021;40;Y;B2
+`
+
+describe('vendor new', () => {
+  it('drafts a folder from a CSV that passes the check as it is, with its doubts as comments', async () => {
+    const sample = join(home, 'people.csv')
+    await writeFile(sample, people)
+    const out = join(home, 'acme')
+    const made = await interlingua(['vendor', 'new', 'acme', '--sample', sample, '--kind', 'Census', '--out', out])
+    expect(made.code).toBe(0)
+    const draft = await readFile(join(out, 'people.mapping.yaml'), 'utf8')
+    expect(draft).toContain('delimiter: ";"')
+    expect(draft).toContain('# ? Hired On: days and months cannot be told apart')
+    expect(draft).toContain('# ? Locker: not recognised')
+    expect(draft).not.toContain('Quill')
+    const checked = await interlingua(['vendor', 'check', out, '--write', '--runs', '30'])
+    expect(checked.out).toContain('acme: all holds.')
+    const expected = JSON.parse(await readFile(join(out, 'samples/people.expected.json'), 'utf8')) as {
+      items: { record: object }[]
+    }
+    expect(expected.items[0]?.record).toMatchObject({
+      documentId: { value: 'S-1' },
+      person: { name: { given: 'Ada', family: 'Quill' }, birthDate: '1991-02-03', gender: 'Female' },
+      deployment: [{ scheduleHours: { value: 38.5, unitCode: 'HUR' } }],
+    })
+  })
+
+  it('drafts from JSON, by nested names', async () => {
+    const sample = join(home, 'staff.json')
+    await writeFile(
+      sample,
+      '{"total":2,"staff":[{"id":7,"who":{"firstName":"Ada","dob":"1991-02-03"},"tags":[]},{"id":8}]}',
+    )
+    const out = join(home, 'nested')
+    await interlingua(['vendor', 'new', 'nested', '--sample', sample, '--kind', 'Patient', '--out', out])
+    const draft = await readFile(join(out, 'staff.mapping.yaml'), 'utf8')
+    expect(draft).toContain('items: "staff"')
+    expect(draft).toContain('- from: "who.firstName"\n    to: "name[0].given[0]"')
+    expect(draft).toContain('# ? tags: a list.')
+    expect((await interlingua(['vendor', 'check', out, '--runs', '20'])).code).toBe(0)
+  })
+
+  it('2: a name, kind or sample that will not do', async () => {
+    const sample = join(home, 'people.csv')
+    const words = ['vendor', 'new', 'x', '--out', join(home, 'x')]
+    expect((await interlingua(['vendor', 'new', 'Not a name', '--sample', sample, '--kind', 'Census'])).code).toBe(2)
+    expect((await interlingua([...words, '--sample', sample, '--kind', 'Censos'])).code).toBe(2)
+    expect((await interlingua([...words, '--kind', 'Census'])).code).toBe(2)
+    expect((await interlingua([...words, '--sample', join(home, 'none.csv'), '--kind', 'Census'])).code).toBe(2)
+  })
+})
+
+describe('vendor diff', () => {
+  it('1: shows field by field what a changed mapping would make of past payloads; 0 when nothing differs', async () => {
+    const after = await changed('clinic', 'patients.mapping.json', (text) =>
+      text.replace('"F": "female"', '"F": "other"'),
+    )
+    const words = ['--against', 'vendors/clinic/samples']
+    const { code, out } = await interlingua(['vendor', 'diff', 'vendors/clinic', after, ...words])
+    expect(out).toContain('row 2 /gender: "female" → "other"')
+    expect(out).toContain('2 elements differ.')
+    expect(code).toBe(1)
+    const same = await interlingua(['vendor', 'diff', 'vendors/clinic', 'vendors/clinic', ...words])
+    expect(same).toMatchObject({ code: 0, out: 'Nothing differs.\n' })
+  })
+
+  it('2: without past payloads', async () => {
+    expect((await interlingua(['vendor', 'diff', 'vendors/clinic', 'vendors/clinic'])).code).toBe(2)
+  })
+})
+
 describe('translate --explain', () => {
   it('names the field, the rule and both values of an element', async () => {
     const words = ['translate', '--vendor', 'clinic', '--message', 'patients', '--explain', 'samples/patients.csv']

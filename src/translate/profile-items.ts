@@ -1,0 +1,155 @@
+// What a sample shows of its fields: how often each has a value, of which types and shapes, and which codes it takes.
+
+import { GatewayError } from '../errors.ts'
+import { literalOf } from '../json/exact.ts'
+import { decodeUtf8, readJson } from '../json/read.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { compileDateFormat } from './dates.ts'
+import { isObject } from './elements.ts'
+import { compileMoment } from './moments.ts'
+import { formatPath } from './path.ts'
+import { readCells } from './read-cells.ts'
+
+export type SampleForm = 'csv' | 'json'
+
+/** One field, by its vendor path. */
+export interface FieldProfile {
+  readonly path: string
+  readonly name: string
+  readonly items: number
+  readonly filled: number
+  readonly isUnique: boolean
+  /** Date and time formats that every value has, the likeliest first. */
+  readonly dates: readonly string[]
+  readonly moments: readonly string[]
+  readonly isNumber: boolean
+  readonly isJsonNumber: boolean
+  readonly booleans: boolean
+  /** Distinct values when there are few. */
+  readonly codes: readonly string[]
+  readonly example: string
+}
+
+export interface Profile {
+  readonly form: SampleForm
+  /** The member that holds the list (JSON). */
+  readonly items?: string
+  readonly delimiter?: string
+  readonly columns: readonly string[]
+  readonly count: number
+  readonly fields: readonly FieldProfile[]
+  /** Lists of objects inside items, which a draft does not go into. */
+  readonly lists: readonly string[]
+}
+
+const dateFormats = [
+  'yyyy-MM-dd',
+  'MM/dd/yyyy',
+  'M/d/yyyy',
+  'dd/MM/yyyy',
+  'd/M/yyyy',
+  'dd.MM.yyyy',
+  'd.M.yyyy',
+  'd-MMM-yyyy',
+  'yyyyMMdd',
+  'ms-date',
+]
+const momentFormats = ['iso', 'yyyy-MM-dd HH:mm', 'MM/dd/yyyy HH:mm', 'M/d/yyyy h:mm a', 'rfc-2822', 'ms-date']
+const spelledBooleans = new Set(['y', 'n', 'yes', 'no', 'true', 'false', 't', 'f'])
+const mostCodes = 12
+const mostFields = 500
+
+/** The profile of a sample. Throws GatewayError('unreadable'). */
+export function profileItems(body: Uint8Array, form: SampleForm): Profile {
+  const text = decodeUtf8(body)
+  if (form === 'csv') {
+    const { delimiter, header, rows } = readCells(text)
+    const items = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
+    return { form, delimiter, columns: header, count: items.length, lists: [], fields: fieldsOf(items) }
+  }
+  const read = readJson(text)
+  const found = listIn(read)
+  const lists = new Set<string>()
+  const fields = fieldsOf(found.list, lists)
+  return {
+    form,
+    ...(found.items === undefined ? {} : { items: found.items }),
+    columns: [],
+    count: found.list.length,
+    fields,
+    lists: [...lists],
+  }
+}
+
+function listIn(value: Json): { items?: string; list: JsonObject[] } {
+  if (Array.isArray(value)) return { list: (value as Json[]).filter(isObject) }
+  if (!isObject(value)) throw new GatewayError('unreadable', 'A sample is a list of objects, or an object.')
+  const held = Object.keys(value).find((name) => {
+    const member = value[name]
+    return Array.isArray(member) && member.length > 0 && (member as Json[]).every(isObject)
+  })
+  const onlyList = held !== undefined && Object.keys(value).length <= 5
+  return onlyList ? { items: held, list: value[held] as unknown as JsonObject[] } : { list: [value] }
+}
+
+function fieldsOf(items: readonly JsonObject[], lists: Set<string> = new Set()): FieldProfile[] {
+  const values = new Map<string, { name: string; values: Json[] }>()
+  for (const item of items) collect(item, '', values, lists, 0)
+  return [...values]
+    .slice(0, mostFields)
+    .map(([path, found]) => profileOf(path, found.name, found.values, items.length))
+}
+
+function collect(
+  value: JsonObject,
+  before: string,
+  into: Map<string, { name: string; values: Json[] }>,
+  lists: Set<string>,
+  depth: number,
+): void {
+  for (const name of Object.keys(value)) {
+    const step = formatPath([{ name }])
+    const path = before === '' ? step : `${before}.${step}`
+    const member = value[name] as Json
+    if (isObject(member) && depth < 20) collect(member, path, into, lists, depth + 1)
+    else if (Array.isArray(member)) lists.add(path)
+    else {
+      const known = into.get(path)
+      if (known === undefined) into.set(path, { name, values: [member] })
+      else known.values.push(member)
+    }
+  }
+}
+
+function profileOf(path: string, name: string, values: readonly Json[], items: number): FieldProfile {
+  const texts = values.map((value) =>
+    typeof value === 'string' ? value.trim() : (literalOf(value) ?? (value === null ? '' : String(value))),
+  )
+  const filled = texts.filter((text) => text !== '')
+  const distinct = [...new Set(filled)]
+  const all = (test: (text: string) => boolean): boolean => distinct.length > 0 && distinct.every(test)
+  const isText = values.some((value) => typeof value === 'string' && value !== '')
+  return {
+    path,
+    name,
+    items,
+    filled: filled.length,
+    isUnique: distinct.length === items && items > 1,
+    dates: isText
+      ? dateFormats.filter((format) => all((text) => compileDateFormat(format)?.read(text) !== undefined))
+      : [],
+    moments: isText
+      ? momentFormats.filter((format) => all((text) => compileMoment(format, 'dateTime')?.read(text) !== undefined))
+      : [],
+    isNumber: all((text) => /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,10})?$/.test(text)),
+    isJsonNumber: values.some((value) => literalOf(value) !== undefined),
+    booleans: distinct.length <= 4 && all((text) => spelledBooleans.has(text.toLowerCase())),
+    codes:
+      distinct.length <= mostCodes && filled.length >= distinct.length * 2
+        ? distinct
+        : distinct.length <= 4
+          ? distinct
+          : [],
+    example: distinct[0] ?? '',
+  }
+}
