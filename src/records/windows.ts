@@ -59,11 +59,13 @@ export function windowSql(
   const days = sql`interval '${sql.raw(String(widestDays + 1))} days'`
   const near = sql`s.low >= ${instants(from.low, from.high).low} - ${days}
     and s.high <= ${instants(to.low, to.high).high} + ${days}`
-  const several = (alias: string) => sql`not (${sql.ref(`${alias}.least`)} and ${sql.ref(`${alias}.greatest`)})`
+  // Of two values of one record at most one is both its least and its greatest.
+  const apart = (several: 'a' | 'b') => sql`
+    select a.id from search_dates a join search_dates b on b.id = a.id
+    where ${ofParam('a')} and ${ofParam('b')} and ${meets('a', from)} and ${meets('b', to)}
+      and not (${sql.ref(`${several}.least`)} and ${sql.ref(`${several}.greatest`)})`
   return sql`(
     select s.id from search_dates s where ${both} and not s.wide and ${near}
     union all select s.id from search_dates s where ${both} and s.wide
-    union all select a.id from search_dates a join search_dates b on b.id = a.id
-      where ${ofParam('a')} and ${ofParam('b')} and ${several('a')} and ${several('b')}
-        and ${meets('a', from)} and ${meets('b', to)})`
+    union all ${apart('a')} union all ${apart('b')})`
 }

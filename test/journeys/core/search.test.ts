@@ -162,6 +162,30 @@ describe('comparisons', () => {
   })
 })
 
+describe('two bounds on one parameter', () => {
+  it('may be met by different values of a record, whichever of them sorts it', async () => {
+    await forget()
+    const day = (n: number) => new Date(Date.UTC(2020, 0, n)).toISOString()
+    await keep([
+      record('both', [born(day(5), day(6))]),
+      record('apart', [born(day(1), day(2)), born(day(20), day(21))]),
+      record('astride', [born(day(1), day(2)), born(null, day(30))]),
+      record('under', [born(day(1), day(2)), born(day(2), day(3))]),
+      record('wide', [born('2018-01-01T00:00:00.000Z', '2021-01-01T00:00:00.000Z')]),
+    ])
+    const bound = (compare: Comparison, from: number): Condition => {
+      return { param: 'birthdate', type: 'date', compare, low: day(from), high: day(from + 1) }
+    }
+    for (const few of [1000, 0]) {
+      const ids = (...all: Condition[]) => foundByPages(queryOf('Patient', { all }), few)
+      expect(await ids(bound('ge', 4), bound('lt', 10))).toEqual(['apart', 'astride', 'both', 'wide'])
+      expect(await ids(bound('lt', 10), bound('ge', 4))).toEqual(['apart', 'astride', 'both', 'wide'])
+      expect(await ids(bound('ge', 4), bound('eb', 3))).toEqual(['apart', 'astride'])
+      expect(await ids(bound('sa', 4), bound('eb', 10))).toEqual(['apart', 'both'])
+    }
+  })
+})
+
 describe('what cannot be asked', () => {
   const deep = (levels: number) => {
     let where: Condition = { all: [] }
