@@ -9,6 +9,7 @@ import type { Entry } from './bundle.ts'
 import { type EntryRequest, wrong } from './entries.ts'
 import type { Asked } from './face.ts'
 import { type Interaction, interactionAt } from './interactions.ts'
+import { momentOf } from './moments.ts'
 
 /** The entry of the answer: what the call that the entry stands for was answered. Never throws. */
 export async function answerEntry(asked: Asked, entry: EntryRequest): Promise<Entry> {
@@ -80,7 +81,7 @@ function preferOf(call: Call, isRead: boolean): string {
 
 async function entryOf({ method }: EntryRequest, answer: Response): Promise<Entry> {
   const { headers, status } = answer
-  const modified = headers.get('last-modified')
+  const modified = momentOf(answer)
   const isFhir = (headers.get('content-type') ?? '').startsWith('application/fhir+json')
   const bytes = Buffer.from(await answer.arrayBuffer())
   const text = method === 'HEAD' || bytes.length === 0 ? undefined : isFhir ? bytes.toString('utf8') : undefined
@@ -91,7 +92,7 @@ async function entryOf({ method }: EntryRequest, answer: Response): Promise<Entr
     status: statusText(status),
     ...(location === null ? {} : { location }),
     ...(etag === null ? {} : { etag }),
-    ...(modified === null ? {} : { lastModified: new Date(modified).toISOString() }),
+    ...(modified === undefined ? {} : { lastModified: modified.toISOString() }),
     ...(isOutcome ? { outcome: JSON.parse(text) as JsonObject } : {}),
   }
   return { ...(text === undefined || isOutcome ? {} : { resource: text }), more: { response } }

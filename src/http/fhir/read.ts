@@ -9,6 +9,7 @@ import { checkId, requireKind } from '../record-calls.ts'
 import { isKnown, versionHeaders } from '../request-headers.ts'
 import { answerBinary, refuseOutsideContext, wantsRaw } from './binary.ts'
 import type { Asked } from './face.ts'
+import { about } from './moments.ts'
 import { answerResource, formOf, partOf, subsetOfRead } from './shape.ts'
 
 /** GET of `Type/id`: 200, 304, 404, or 410 for what was deleted. */
@@ -41,5 +42,5 @@ async function answerRead(asked: Asked, record: StoredRecord): Promise<Response>
   const headers = versionHeaders(face.standard, record)
   if (isKnown(call, record)) return answerEmpty(call, 304, headers)
   if (form === undefined) return answerBinary(call, record, headers)
-  return answerResource(call, 200, form, partOf(face, kind, record.text, subset), headers)
+  return about(answerResource(call, 200, form, partOf(face, kind, record.text, subset), headers), record.updatedAt)
 }

@@ -1,21 +1,24 @@
 // Writes of the FHIR face, and how they are answered. https://hl7.org/fhir/R4/http.html#ops
 
 import { fingerprintCall } from '../../flow/secrets.ts'
-import type { Body, DirectOperation } from '../../flow/submission.ts'
+import { type Body, type DirectOperation, kindOf } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
 import { answerEmpty } from '../call.ts'
 import { parseQuery } from '../query.ts'
 import { originOf } from '../record-calls.ts'
 import { idempotencyKey, preferences, versionHeaders } from '../request-headers.ts'
 import { type Asked, baseOf } from './face.ts'
+import { about } from './moments.ts'
 import { withProvenance } from './provenance.ts'
-import { answerResource, formOf } from './shape.ts'
+import { answerResource, type Form, formOf, formParameters } from './shape.ts'
 
 const steering = ['if-match', 'if-none-match', 'if-none-exist', 'x-provenance', 'x-security-context', 'content-type']
 
 /** Writes one operation, with the provenance that came with it; the operation's own results alone are answered. */
 export async function write(asked: Asked, operation: DirectOperation, body?: Body): Promise<Written[]> {
   const { call, caller } = asked
+  // What could not be answered is not done.
+  formOfWritten(asked, kindOf(operation))
   const key = idempotencyKey(call)
   const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(asked, body) }
   const operations = withProvenance(asked, operation)
@@ -39,7 +42,7 @@ export function answerWritten(asked: Asked, written: readonly Written[]): Respon
   const [one] = written
   if (!one) throw new Error('A write without a result')
   const { status, record, kind, id, transfer } = one
-  const form = formOf(asked, formParametersOf(asked))
+  const form = formOfWritten(asked, kind)
   const headers = { 'X-Interlingua-Transfer': transfer }
   if (status === 'proposed' || record === undefined) {
     const what = id === null ? `This ${kind}` : `${kind}/${id}`
@@ -54,16 +57,17 @@ export function answerWritten(asked: Asked, written: readonly Written[]): Respon
     [code === 201 ? 'Location' : 'Content-Location']: address,
   }
   const wanted = preferences(call).return
-  if (wanted === 'minimal') return answerEmpty(call, code, all)
+  if (wanted === 'minimal') return about(answerEmpty(call, code, all), record.updatedAt)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
-  return answerResource(call, code, form, wanted === 'representation' ? record.text : outcome(told), all)
+  const text = wanted === 'representation' ? record.text : outcome(told)
+  return about(answerResource(call, code, form, text, all), record.updatedAt)
 }
 
 /** The answer to a deletion, which may have had several results. */
 export function answerDeleted(asked: Asked, written: readonly Written[]): Response {
   const { call } = asked
   const [one] = written
-  const form = formOf(asked, formParametersOf(asked))
+  const form = formOfWritten(asked, one?.kind ?? '')
   const headers: Record<string, string> = one ? { 'X-Interlingua-Transfer': one.transfer } : {}
   if (one?.record && written.length === 1) headers['ETag'] = `W/"${one.record.version}"`
   if (preferences(call).return !== 'OperationOutcome') return answerEmpty(call, 204, headers)
@@ -72,9 +76,15 @@ export function answerDeleted(asked: Asked, written: readonly Written[]): Respon
   return answerResource(call, 200, form, outcome(told), headers)
 }
 
-// A condition's own parameters are not the answer's.
-function formParametersOf({ call }: Asked) {
-  return parseQuery(call.query).filter(([name]) => name === '_format' || name === '_pretty')
+/** The form of the answer to a write. Who sends bytes to Binary may accept nothing but bytes, and is told in JSON. */
+function formOfWritten(asked: Asked, kind: string): Form {
+  // A condition's own parameters are not the answer's.
+  const parameters = parseQuery(asked.call.query).filter(([name]) => formParameters.includes(name))
+  const accept = asked.call.request.headers.get('accept') ?? ''
+  const [usual] = asked.face.standard.formats
+  if (kind === 'Binary' && usual && parameters.length === 0 && !/json|xml|\*/.test(accept))
+    return { format: usual, pretty: false }
+  return formOf(asked, parameters)
 }
 
 /** An OperationOutcome that tells what was done, as text. */

@@ -128,6 +128,14 @@ describe('conditional writes', () => {
     expect((await call('DELETE', `${base}/Patient`)).status).toBe(400)
   })
 
+  it('what could not be answered is not done', async () => {
+    const refused = await send('PUT', 'Patient/unanswered', identified('unanswered', { id: 'unanswered' }), {
+      headers: { Accept: 'image/png' },
+    })
+    expect(refused.status).toBe(406)
+    expect((await call('GET', `${base}/Patient/unanswered`)).status).toBe(404)
+  })
+
   it('If-None-Match: * and If-Match: *', async () => {
     const only = { headers: { 'If-None-Match': '*' } }
     expect((await put({ resourceType: 'Patient', id: 'only' }, only)).status).toBe(201)
