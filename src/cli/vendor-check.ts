@@ -1,11 +1,12 @@
 // `interlingua vendor check`: a vendor folder from its shape to its laws. 0 all holds, 1 something does not, 2 wrong use.
 
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { type Issue, isValid } from '../errors.ts'
 import { readVendorFolder } from '../feeds/vendors.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { compileMapping } from '../translate/compile.ts'
+import { fieldsOf } from '../translate/drift.ts'
 import { type Fidelity, fidelityReport } from '../translate/fidelity.ts'
 import { type BrokenLaw, checkLaws, type LawReport } from '../translate/laws.ts'
 import type { VendorMessage } from '../translate/mapping.ts'
@@ -62,6 +63,8 @@ async function checkMessage(
   if (standard === undefined) throw new Error(`No standard ${message.standard}`)
   const samples = await checkSamples(mapping, standard, folder, write)
   const items: readonly JsonObject[] = samples.items
+  if (write && message.fieldsFile !== undefined)
+    await writeFile(join(folder, message.fieldsFile), `${JSON.stringify(fieldsOf(items), null, 2)}\n`)
   return {
     name: message.name,
     kind: message.kind,

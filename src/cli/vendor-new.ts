@@ -3,6 +3,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { draftMapping } from '../translate/draft-mapping.ts'
+import { fieldsOf } from '../translate/drift.ts'
 import { profileItems, type SampleForm } from '../translate/profile-items.ts'
 import { readBytes } from './files.ts'
 import type { Invocation } from './invocation.ts'
@@ -42,6 +43,7 @@ export async function run({ values, words }: Invocation): Promise<number> {
         kind,
         mapping: file,
         mediaTypes: [mediaTypes[form]],
+        fields: `${message}.fields.json`,
         samples: [`samples/${basename(sample)}`],
       },
     },
@@ -49,6 +51,7 @@ export async function run({ values, words }: Invocation): Promise<number> {
   await mkdir(join(folder, 'samples'), { recursive: true })
   await writeFile(join(folder, 'vendor.json'), `${JSON.stringify(vendor, null, 2)}\n`)
   await writeFile(join(folder, file), draft.text)
+  await writeFile(join(folder, `${message}.fields.json`), `${JSON.stringify(fieldsOf(profile.values), null, 2)}\n`)
   await writeFile(join(folder, 'samples', basename(sample)), await readBytes(sample, 'vendor'))
   print(`Drafted ${folder}: ${draft.rows} rows, ${draft.questions} questions in ${file}.`)
   print(`Answer them, then: interlingua vendor check ${folder} --write`)

@@ -78,6 +78,7 @@ async function loadMessage(
     issues.push(...faults)
     return undefined
   }
+  const known = await loadFields(folder, value.fields, issues)
   const message: VendorMessage = {
     vendor,
     name,
@@ -87,6 +88,7 @@ async function loadMessage(
     mediaTypes: value.mediaTypes as readonly string[],
     mapping: mapping as unknown as Mapping,
     samples: Array.isArray(value.samples) ? value.samples.filter((sample) => typeof sample === 'string') : [],
+    ...known,
   }
   try {
     compileMapping(message)
@@ -96,6 +98,23 @@ async function loadMessage(
     issues.push(...error.issues.map((issue) => ({ ...issue, source: file })))
     return undefined
   }
+}
+
+/** The known fields of a message, where vendor.json names their file. */
+async function loadFields(
+  folder: string,
+  name: Json | undefined,
+  issues: Issue[],
+): Promise<Pick<VendorMessage, 'fields' | 'fieldsFile'>> {
+  if (name === undefined) return {}
+  const file = join(folder, String(name))
+  const read = file.startsWith(folder + sep) ? await readDocument(file, issues) : undefined
+  if (read === undefined || Object.values(read).some((types) => typeof types !== 'string')) {
+    const told = '`fields` names a file of the folder: an object of texts, as `vendor check --write` writes it.'
+    issues.push(fault('vendor', '', told, { source: join(folder, 'vendor.json') }))
+    return {}
+  }
+  return { fields: read as unknown as Record<string, string>, fieldsFile: String(name) }
 }
 
 /** Where a mapping is not what vendors/mapping.schema.json describes. */

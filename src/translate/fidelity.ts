@@ -1,7 +1,6 @@
 // The fidelity report of a mapping: what survives out and back, what is kept beside the record, what has no way back,
 // and which fields of known samples nothing reads.
 
-import { literalOf } from '../json/exact.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { classifyRow, describeRule, type RowLaw } from './classify-row.ts'
 import type { CompiledMapping } from './compile.ts'
@@ -132,11 +131,4 @@ export function leavesOf(value: Json): string[] {
     } else if (at !== null && at !== '') found.add(path)
   }
   return [...found].reverse()
-}
-
-/** The JSON type of a leaf: what drift compares. */
-export function typeOf(value: Json): string {
-  if (value === null) return 'null'
-  if (literalOf(value) !== undefined) return 'number'
-  return Array.isArray(value) ? 'list' : typeof value
 }

@@ -23,6 +23,9 @@ export interface VendorMessage {
   readonly mapping: Mapping
   /** Payloads of our own invention to try it with: files, relative to the vendor's folder. */
   readonly samples?: readonly string[]
+  /** The fields that its payloads are known to have (drift.ts), and the file they stand in. */
+  readonly fields?: Readonly<Record<string, string>>
+  readonly fieldsFile?: string
 }
 
 /** What an installation layers on its vendor's mapping. Everything it leaves out falls back to the vendor's own. */

@@ -38,6 +38,8 @@ export interface Profile {
   readonly columns: readonly string[]
   readonly count: number
   readonly fields: readonly FieldProfile[]
+  /** The items themselves. */
+  readonly values: readonly JsonObject[]
   /** Lists of objects inside items, which a draft does not go into. */
   readonly lists: readonly string[]
 }
@@ -65,7 +67,7 @@ export function profileItems(body: Uint8Array, form: SampleForm): Profile {
   if (form === 'csv') {
     const { delimiter, header, rows } = readCells(text)
     const items = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
-    return { form, delimiter, columns: header, count: items.length, lists: [], fields: fieldsOf(items) }
+    return { form, delimiter, columns: header, count: items.length, values: items, lists: [], fields: fieldsOf(items) }
   }
   const read = readJson(text)
   const found = listIn(read)
@@ -76,6 +78,7 @@ export function profileItems(body: Uint8Array, form: SampleForm): Profile {
     ...(found.items === undefined ? {} : { items: found.items }),
     columns: [],
     count: found.list.length,
+    values: found.list,
     fields,
     lists: [...lists],
   }

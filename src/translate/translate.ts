@@ -1,6 +1,7 @@
 // The message translator's three doors: a payload in, as a whole or as a stream, and records out.
 
 import type { CompiledMapping } from './compile.ts'
+import { driftIssues } from './drift.ts'
 import { streamItems } from './formats/stream.ts'
 import { acceptMediaType, readPayload, translateItems } from './translate-in.ts'
 import { translateRecord, writePayload } from './translate-out.ts'
@@ -12,7 +13,11 @@ import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './t
  */
 export function translateIn(mapping: CompiledMapping, body: Uint8Array, mediaType: string): Translation {
   const { items, issues } = readPayload(mapping, body, mediaType)
-  return { items: items.flatMap((item, index) => translateItems(mapping, item, index)), issues }
+  // Before the items are translated: reading XML wraps its lists.
+  const { fields } = mapping.message
+  const drift = fields === undefined ? [] : driftIssues(fields, items)
+  const translated = items.flatMap((item, index) => translateItems(mapping, item, index))
+  return { items: translated, issues: [...issues, ...drift] }
 }
 
 /** Canonical records as the vendor's payload. Never throws for a record's content: what has no place is a loss. */
