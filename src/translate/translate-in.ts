@@ -35,7 +35,7 @@ export function acceptMediaType(mapping: CompiledMapping, mediaType: string): Re
   throw new GatewayError('unsupported-media-type', text, { headers: { Accept: accepted.join(', ') } })
 }
 
-/** One item, translated: its record, and the further ones that the mapping makes of it, all with the same `index`. */
+/** One item, translated: its record, and the further ones that the mapping makes of it, from `index` on. */
 export function translateItems(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem[] {
   const first = translateItem(mapping, read, index)
   if (mapping.also.length === 0 || read.value === null) return [first]
@@ -46,7 +46,7 @@ export function translateItems(mapping: CompiledMapping, read: ReadItem, index: 
     // What nobody maps is kept once, with the first record.
     return says ? [{ ...item, complement: {} }] : []
   })
-  return [first, ...further]
+  return [first, ...further].map((item, at) => ({ ...item, index: index + at }))
 }
 
 /** One item as the mapping's first record. */

@@ -16,7 +16,8 @@ export function translateIn(mapping: CompiledMapping, body: Uint8Array, mediaTyp
   // Before the items are translated: reading XML wraps its lists.
   const { fields } = mapping.message
   const drift = fields === undefined ? [] : driftIssues(fields, items)
-  const translated = items.flatMap((item, index) => translateItems(mapping, item, index))
+  const translated: TranslatedItem[] = []
+  for (const item of items) translated.push(...translateItems(mapping, item, translated.length))
   return { items: translated, issues: [...issues, ...drift] }
 }
 
@@ -35,7 +36,8 @@ export async function* translateStream(
 ): AsyncIterable<TranslatedItem> {
   let index = 0
   for await (const item of streamItems(mapping.message.mapping.format, chunks, acceptMediaType(mapping, mediaType))) {
-    yield* translateItems(mapping, item, index)
-    index += 1
+    const translated = translateItems(mapping, item, index)
+    yield* translated
+    index += translated.length
   }
 }

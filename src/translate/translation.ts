@@ -15,7 +15,7 @@ export interface StatedElement {
 
 /** One record's worth of a vendor payload, translated. */
 export interface TranslatedItem {
-  /** Position in the payload, from 0. */
+  /** Position in the payload, from 0; an item that makes several records takes as many positions. */
   readonly index: number
   /** Where in the payload it stood: `row 3`, `/employees/2`, `wd:Worker[1]`. */
   readonly source: string

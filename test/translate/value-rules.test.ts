@@ -252,12 +252,12 @@ describe('further records of one item', () => {
     { standard: 'fhir', kind: 'Patient' },
   )
 
-  it('have the same index and refer to the first', () => {
+  it('follow the first in position and refer to it', () => {
     const { items } = read(mapping, '[{"mrn":"7","name":"Ann","lab":"L1","pulse":61},{"mrn":"8"}]')
     expect(items.map(({ index, kind, complement }) => ({ index, kind, complement }))).toEqual([
       { index: 0, kind: 'Patient', complement: { lab: 'L1', pulse: 61 } },
-      { index: 0, kind: 'Observation', complement: {} },
-      { index: 1, kind: 'Patient', complement: {} },
+      { index: 1, kind: 'Observation', complement: {} },
+      { index: 2, kind: 'Patient', complement: {} },
     ])
     expect(items[1]?.record?.value).toEqual({
       resourceType: 'Observation',
