@@ -77,6 +77,7 @@ const byCode = /^(?:ele-1|ext-1|txt-[12]|dom-[2-6]|ref-1|bdl-7|att-1)$/
 
 /** Expressions that do not say what their own text says. */
 const corrected: Readonly<Record<string, string>> = {
+  'bdl-8': "fullUrl.empty() or fullUrl.contains('/_history/').not()",
   'que-12': 'enableWhen.count() > 1 implies enableBehavior.exists()',
 }
 

@@ -6,6 +6,7 @@ import { fault, type Issue } from '../../errors.ts'
 import { validatorFor } from '../schemas.ts'
 import type { CanonicalRecord, Given, JsonObject, Level } from '../standard.ts'
 import { faultsOf } from './faults.ts'
+import { profilesFor } from './profiles/apply-profiles.ts'
 import { checkRulesOf } from './rules/check-rules.ts'
 import { type Definitions, definitionsOf, noDefinitions } from './rules/definitions.ts'
 import { fhirSchemas, resourceTypeOf } from './schema.ts'
@@ -18,7 +19,10 @@ export function validateResource(record: CanonicalRecord, level: Level = 'struct
     return [fault('resource-type', '/resourceType', text, { expression: said })]
   }
   if (said !== undefined && isSound(said, record)) {
-    return level === 'structure' ? [] : checkRulesOf(record.value, said, read(given.definitions))
+    if (level === 'structure') return []
+    const definitions = read(given.definitions)
+    if (level === 'rules') return checkRulesOf(record.value, said, definitions)
+    return checkRulesOf(record.value, said, definitions, (walk) => profilesFor(walk, given.profiles ?? []))
   }
   const faults = faultsOf(record.value)
   return faults.length > 0 ? faults : [fault('structure', '', `Not a valid ${record.kind}.`)]

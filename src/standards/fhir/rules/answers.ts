@@ -122,6 +122,8 @@ function checkLimits(question: Complex, answer: { type: string; value: unknown }
 const limits: readonly (readonly [string, 1 | -1, string])[] = [
   ['minValue', 1, 'less'],
   ['maxValue', -1, 'greater'],
+  ['sdc-questionnaire-minQuantity', 1, 'less'],
+  ['sdc-questionnaire-maxQuantity', -1, 'greater'],
 ]
 
 /** Dates of different precision: the earliest instant that each may mean. */

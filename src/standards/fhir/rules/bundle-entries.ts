@@ -51,12 +51,16 @@ export function entriesOf(bundle: Complex): BundleEntries {
         byUrl.get(plain.replace(/\/_history\/[^/]+$/, '')) ?? [],
         /\/_history\/([^/]+)$/.exec(plain)?.[1],
       )
-    const base = from === undefined ? undefined : partsOf(from)?.base
     const name = `${parts[1]}/${parts[2]}`
-    // Without an address of its own an entry is at the base that is meant by the relative reference.
+    const base = from === undefined ? undefined : partsOf(from)?.base
+    // Without an address of its own an entry is at the base that a relative reference means.
     const found =
-      base === undefined ? (from === undefined ? (byName.get(name) ?? []) : []) : (byUrl.get(base + name) ?? [])
-    return versioned(found, parts[3])
+      base !== undefined
+        ? byUrl.get(base + name)
+        : from === undefined
+          ? byName.get(name)
+          : (byUrl.get(`urn:uuid:${parts[2]}`) ?? byUrl.get(`urn:oid:${parts[2]}`))
+    return versioned(found ?? [], parts[3])
   }
   return { type: bundle.type, entries, find, named: (name) => byName.get(name) ?? [] }
 }

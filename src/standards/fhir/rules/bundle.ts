@@ -30,7 +30,7 @@ function checkAddresses({ type, entries }: BundleEntries, at: Place, findings: F
     const place = below(at, 'entry', entry.index)
     const { fullUrl, resource } = entry
     if (fullUrl === undefined) {
-      if (resource !== undefined && !unaddressed.has(type)) {
+      if (resource !== undefined && !unaddressed.has(type) && resource.resourceType !== 'OperationOutcome') {
         report(
           findings,
           'error',
@@ -92,7 +92,7 @@ function checkMatches(bundle: Complex, { entries }: BundleEntries, at: Place, fi
     if (resource.id === undefined && type !== 'OperationOutcome') {
       report(findings, 'error', 'bundle.search', place, 'What a search finds has an id: add it.')
     }
-    if (types && (mode === 'match' || mode === undefined) && !types.includes(type) && type !== 'OperationOutcome') {
+    if (types && mode === 'match' && !types.includes(type) && type !== 'OperationOutcome') {
       report(
         findings,
         'error',

@@ -17,14 +17,14 @@ export function checkRulesOf(
   value: Complex,
   type: string,
   definitions: Definitions = noDefinitions,
-  profiles?: Walk['profiles'],
+  profilesOf?: (walk: () => Walk) => NonNullable<Walk['profiles']>,
 ): Issue[] {
   const walk: Walk = {
     findings: newFindings(),
     definitions,
     budget: { left: budget },
     memberOf: (node, set) => memberOf(node, set, walk),
-    ...(profiles ? { profiles } : {}),
+    ...(profilesOf ? { profiles: profilesOf(() => walk) } : {}),
   }
   walkResource(value, type, { key: '', name: type }, walk)
   return walk.findings.issues

@@ -78,7 +78,7 @@ export function checkContained({ value, at }: Container, { findings }: Walk): vo
   }
 }
 
-/** Every string that starts with # in a resource, narrative aside. Iterative, since depth is the sender's. */
+/** Every string that starts with # in a resource, links of its narrative included. Iterative, since depth is the sender's. */
 function fragmentsOf(value: unknown): Set<string> {
   const found = new Set<string>()
   const open: unknown[] = [value]
@@ -86,6 +86,8 @@ function fragmentsOf(value: unknown): Set<string> {
     const next = open.pop()
     if (typeof next === 'string') {
       if (next.startsWith('#')) found.add(next)
+      else if (next.startsWith('<div'))
+        for (const [, link = ''] of next.matchAll(/["'](#[A-Za-z0-9.-]{1,64})["']/g)) found.add(link)
     } else if (typeof next === 'object' && next !== null) {
       for (const one of Object.values(next)) open.push(one)
     }

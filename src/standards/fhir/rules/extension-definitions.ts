@@ -1,6 +1,7 @@
 // An extension against its definition: where it may stand, what value it has, and what is in it.
 // https://hl7.org/fhir/R4/defining-extensions.html
 
+import { compileFhirPath } from '../fhirpath/compile.ts'
 import { isType } from '../fhirpath/nodes.ts'
 import { isObject } from '../schema.ts'
 import type { Holder } from './checks.ts'
@@ -57,17 +58,51 @@ function checkContext(
 }
 
 function isIn({ type, expression }: Complex, at: Place, holder: Holder, container: Container): boolean {
-  if (type !== 'element' || typeof expression !== 'string') return true
+  if (typeof expression !== 'string') return true
+  const owner = at.parent
+  if (type === 'extension')
+    return [owner, owner?.parent].some((at) => isObject(at?.value) && at.value.url === expression)
+  if (type === 'fhirpath') return isSelected(expression, owner?.value, container)
   if (expression === 'Element' || expression === 'Resource' || expression === 'DomainResource') return true
-  const owner = holder.path.slice(0, holder.path.lastIndexOf('.'))
-  if (owner === expression || (owner !== 'Element' && isType(owner, expression))) return true
+  const ownerType = holder.path.slice(0, holder.path.lastIndexOf('.'))
+  if (ownerType === expression || (ownerType !== 'Element' && isType(ownerType, expression))) return true
   const path = pathWithout(at)
-  if (path === expression || `${path}[x]` === expression || path.endsWith(`.${expression}`)) return true
-  // A profile's or a logical model's path, or one of another version.
   const plain = expression.replace(/\[x\]$/, '')
+  if (path === plain || owner?.typed === plain || container.type === plain)
+    return owner?.typed === plain || path === plain || owner === container.at
+  // A logical model's element, or R4's own definition that names the code where JSON has its type.
   return (
-    path === plain || plain.includes(':') || plain.includes('/') || container.type === plain || isReused(plain, path)
+    plain.includes(':') ||
+    plain.includes('/') ||
+    isReused(plain, path) ||
+    plain === `${owner?.typed}.code` ||
+    isOfElements(plain, owner?.typed)
   )
+}
+
+/** R4's own definitions use extensions of ElementDefinition on its parts. */
+function isOfElements(expression: string, typed: string | undefined): boolean {
+  return expression === 'ElementDefinition' && typed?.startsWith('ElementDefinition.') === true
+}
+
+/** Whether an expression over the resource selects the element; true where that cannot be told. */
+function isSelected(expression: string, owner: unknown, { value, type, memo, root }: Container): boolean {
+  const node = { value, type }
+  try {
+    const scope = {
+      resource: node,
+      root: { value: root.value, type: root.type },
+      context: node,
+      self: node,
+      index: 0,
+      total: [],
+      budget: { left: 100_000 },
+      memo,
+    }
+    return compileFhirPath(expression)([node], scope).some((found) => found.value === owner || found.value === true)
+  } catch {
+    return true
+  }
 }
 
 /** Elements that share a definition: `Questionnaire.item` is also `Questionnaire.item.item`. */

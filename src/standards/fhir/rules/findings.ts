@@ -24,6 +24,6 @@ export function report(findings: Findings, severity: Severity, code: string, at:
 
 /** A value of the document in a message: short and quoted. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)
 }

@@ -9,6 +9,9 @@ export interface Place {
   readonly index?: number
   /** Name in FHIRPath, for example `value.ofType(Quantity)`. */
   readonly name: string
+  /** The element by its type: `HumanName.family`. */
+  readonly typed?: string
+  readonly value?: unknown
 }
 
 /** The JSON Pointer of a place. */

@@ -49,7 +49,7 @@ export const checkReference: ElementCheck = (value, at, { element }, container, 
   }
 }
 
-const wholes = new Set<unknown>(['document', 'message', 'transaction', 'collection', 'batch'])
+const wholes = new Set<unknown>(['document', 'message', 'transaction'])
 
 function isLocalUrn(reference: string, type: unknown): boolean {
   return /^urn:(?:uuid|oid):/.test(reference) && wholes.has(type)

@@ -74,7 +74,13 @@ export const checkValueSet: ResourceCheck = (value, at, _container, { findings, 
       for (const [number, { property, value: wanted, op }] of objectsIn(part.filter).entries()) {
         const where = below(place, 'filter', number)
         const refuse = (text: string): void => report(findings, 'error', 'value-set.filter', where, text)
-        if (booleans.has(String(property)) && op === '=' && wanted !== 'true' && wanted !== 'false') {
+        if (
+          booleans.has(String(property)) &&
+          op === '=' &&
+          wanted !== undefined &&
+          wanted !== 'true' &&
+          wanted !== 'false'
+        ) {
           refuse(`The property ${String(property)} is true or false, not ${shown(wanted)}.`)
         }
         if (part.system === 'http://snomed.info/sct') checkConstraint(String(property), String(op), wanted, refuse)

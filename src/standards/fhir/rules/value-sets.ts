@@ -71,7 +71,7 @@ function inPart(part: Complex, coding: Complex, container: Container | undefined
 }
 
 export function isSupplement(system: Complex): boolean {
-  return system.content === 'supplement'
+  return system.content === 'supplement' || system.supplements !== undefined
 }
 
 const concepts = new WeakMap<Complex, ReadonlySet<string>>()

@@ -87,13 +87,33 @@ function walkObject(value: Complex, type: string, at: Place, container: Containe
     const way = ways.get(key)
     if (!way) continue
     const held = value[key]
+    if (way.type === 'Element' && way.element.codes !== undefined) checkMissingCode(value, way, at, walk)
     if (!Array.isArray(held)) {
-      visit(held, way, { parent: at, key, name: way.name }, container, walk)
+      visit(held, way, { parent: at, key, name: way.name, typed: way.path, value: held }, container, walk)
       continue
     }
     for (let index = 0; index < held.length; index += 1) {
-      visit(held[index], way, { parent: at, key, name: way.name, index }, container, walk)
+      const entry: unknown = held[index]
+      visit(entry, way, { parent: at, key, name: way.name, index, typed: way.path, value: entry }, container, walk)
     }
+  }
+}
+
+/** A required code cannot be replaced by an extension that says why it is not there. */
+function checkMissingCode(value: Complex, { key, name, element }: Way, at: Place, walk: Walk): void {
+  const held = value[key.slice(1)]
+  const sibling = value[key]
+  const places = Array.isArray(sibling) ? [...sibling.keys()] : [undefined]
+  for (const index of places) {
+    if ((index === undefined ? held : Array.isArray(held) ? (held[index] as unknown) : undefined) != null) continue
+    const place: Place = { parent: at, key, name, ...(index === undefined ? {} : { index }) }
+    report(
+      walk.findings,
+      'error',
+      'code.required',
+      place,
+      `A code of the value set ${element.codes} is required here: add it.`,
+    )
   }
 }
 
@@ -140,7 +160,9 @@ export function checkRules(rules: readonly Rule[], node: Node, at: Place, contai
 /** What cannot be known is not held against a document. */
 function holds(rule: Rule, node: Node, scope: Scope, at: Place, walk: Walk): boolean {
   try {
-    return truthOf(rule.holds([node], scope)) !== false
+    const truth = truthOf(rule.holds([node], scope))
+    // What has no answer does not hold; a remark is not worth that much.
+    return rule.severity === 'error' ? truth === true : truth !== false
   } catch (error) {
     if (!(error instanceof Unknown || error instanceof RangeError)) throw error
     const why = error instanceof Unknown ? error.message : 'nesting'
