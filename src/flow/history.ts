@@ -7,6 +7,7 @@ import { type HistoryPosition, type HistoryQuery, loadVersionsOver } from '../re
 import { loadRecords, loadVersions, type StoredRecord } from '../records/records.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
+import { withinContext } from './security-context.ts'
 
 export interface HistoryPage {
   readonly versions: readonly StoredRecord[]
@@ -53,7 +54,8 @@ async function seenOf(
   const shownBefore = new Set(
     before.filter((version) => !version.deleted && view.admits(version)).map(({ kind, id }) => `${kind}/${id}`),
   )
-  return versions.flatMap((version) => {
+  const readable = await withinContext(gateway, caller, standard, versions)
+  return readable.flatMap((version) => {
     if (!view.restricts(version.kind)) return [version]
     if (version.deleted) return shownBefore.has(`${version.kind}/${version.id}`) ? [version] : []
     return view.admits(version) ? [{ ...version, text: view.show(version) }] : []

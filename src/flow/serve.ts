@@ -8,6 +8,7 @@ import { loadRecords, loadVersion, type StoredRecord } from '../records/records.
 import { type SearchPage, search } from '../records/search.ts'
 import type { ParsedSearch, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
+import { withinContext } from './security-context.ts'
 
 /** The current version as the caller may see it. Throws `not-found`, or `gone` for a deleted record. */
 export async function readRecord(
@@ -63,7 +64,12 @@ export async function searchRecords(
       (!view.restricts(record.kind) || view.admits(record)),
   )
   const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
-  return { ...page, records: page.records.map(show), included: included.map(show) }
+  const readable = (records: readonly StoredRecord[]) => withinContext(gateway, caller, standard, records)
+  return {
+    ...page,
+    records: (await readable(page.records)).map(show),
+    included: (await readable(included)).map(show),
+  }
 }
 
 /** The record as the caller's view shows it; one that the view does not admit is not found. */
@@ -73,6 +79,8 @@ async function shown(
   standard: Standard,
   record: StoredRecord,
 ): Promise<StoredRecord> {
+  const [readable] = await withinContext(gateway, caller, standard, [record])
+  if (!readable) throw notFound(record.kind, record.id)
   const view = viewOf(gateway, caller, standard)
   if (!view.restricts(record.kind)) return record
   if (!view.admits(record)) throw notFound(record.kind, record.id)

@@ -307,6 +307,8 @@ export interface RestRules {
   readPatch(kind: string, mediaType: string, body: string): (current: CanonicalRecord) => CanonicalRecord
   /** By which reference parameters a record of `kind` is in a compartment (`''` where it is the record itself); undefined where there is no such compartment. */
   compartment(name: string, kind: string): readonly string[] | undefined
+  /** The record that decides who may read this one, where it names one. */
+  contextOf(kind: string, text: string): { readonly kind: string; readonly id: string } | undefined
   /** The references of a record that are searches: `Patient?identifier=…`. */
   conditionalReferences(kind: string, text: string): readonly string[]
   /** The text with its references (elements, URIs, links of a narrative) replaced where `link` answers another. */
@@ -354,6 +356,8 @@ export interface Standard {
   blank(kind: string): JsonObject
   /** `given` is what the levels beyond `structure` may draw on beside the standard's own definitions. */
   validate(record: CanonicalRecord, level?: Level, given?: Given): Issue[]
+  /** Everything there is to say of a document: verdict, remarks, and what a named profile asks of it. */
+  check?(record: CanonicalRecord, profile: string | undefined): Issue[]
   readonly identity: {
     identifiersOf(record: CanonicalRecord): RecordIdentifiers
     /** The record with its server-owned members set in place; every other byte of `text` stays. */

@@ -2,8 +2,6 @@
 // https://hl7.org/fhir/R4/binary.html#rest
 
 import { GatewayError } from '../../errors.ts'
-import { mayDo } from '../../flow/admit.ts'
-import { readRecord } from '../../flow/serve.ts'
 import type { StoredRecord } from '../../records/records.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 import { readBody } from '../body.ts'
@@ -66,24 +64,4 @@ export function answerBinary(call: Call, record: StoredRecord, headers: Readonly
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   })
-}
-
-/** A Binary is for those alone who may read its security context. Throws 'not-found' for the others. */
-export async function refuseOutsideContext({ call, caller, face }: Asked, record: StoredRecord): Promise<void> {
-  const { securityContext } = JSON.parse(record.text) as { securityContext?: { reference?: unknown } }
-  const reference = securityContext?.reference
-  const [, kind = '', id = ''] =
-    typeof reference === 'string'
-      ? (/^([A-Za-z]{1,60})\/([A-Za-z0-9.-]{1,64})(?:\/_history\/\d+)?$/.exec(reference) ?? [])
-      : []
-  // What is not here cannot tell who may read it.
-  if (!face.standard.kinds.has(kind)) return
-  const hidden = new GatewayError('not-found', `Binary/${record.id} does not exist here.`)
-  if (!mayDo(caller, { area: 'system', target: kind, action: 'r' })) throw hidden
-  try {
-    await readRecord(call.gateway, caller, face.standard, kind, id)
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error
-    if (caller.view !== null && error.code === 'not-found') throw hidden
-  }
 }

@@ -7,7 +7,7 @@ import { answerEmpty, param } from '../call.ts'
 import { parseQuery } from '../query.ts'
 import { checkId, requireKind } from '../record-calls.ts'
 import { isKnown, versionHeaders } from '../request-headers.ts'
-import { answerBinary, refuseOutsideContext, wantsRaw } from './binary.ts'
+import { answerBinary, wantsRaw } from './binary.ts'
 import type { Asked } from './face.ts'
 import { about } from './moments.ts'
 import { answerResource, formOf, partOf, subsetOfRead } from './shape.ts'
@@ -17,7 +17,7 @@ export async function read(asked: Asked, kind: string): Promise<Response> {
   const { call, caller, face } = asked
   requireKind(caller, kind, 'r')
   const id = checkId(param(call, 'id'))
-  return await answerRead(asked, await readRecord(call.gateway, caller, face.standard, kind, id))
+  return answerRead(asked, await readRecord(call.gateway, caller, face.standard, kind, id))
 }
 
 /** GET of `Type/id/_history/version`. */
@@ -28,15 +28,14 @@ export async function readOld(asked: Asked, kind: string): Promise<Response> {
   const version = param(call, 'version')
   if (!/^[1-9]\d{0,8}$/.test(version))
     throw new GatewayError('not-found', `${kind}/${id} has no such version; versions are numbers from 1.`)
-  return await answerRead(asked, await readVersion(call.gateway, caller, face.standard, kind, id, Number(version)))
+  return answerRead(asked, await readVersion(call.gateway, caller, face.standard, kind, id, Number(version)))
 }
 
-async function answerRead(asked: Asked, record: StoredRecord): Promise<Response> {
+function answerRead(asked: Asked, record: StoredRecord): Response {
   const { call, face } = asked
   const { kind } = record
   const parameters = parseQuery(call.query)
   const subset = subsetOfRead(asked, kind, parameters)
-  if (kind === 'Binary') await refuseOutsideContext(asked, record)
   const isRaw = kind === 'Binary' && subset === undefined && wantsRaw(asked, parameters, record)
   const form = isRaw ? undefined : formOf(asked, parameters)
   const headers = versionHeaders(face.standard, record)

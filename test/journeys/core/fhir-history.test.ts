@@ -214,9 +214,22 @@ describe('Binary', () => {
     const headers = { 'Content-Type': 'text/plain', 'X-Security-Context': `Patient/${patient}` }
     const made = await call('POST', `${base}/Binary`, { body: 'x', headers })
     const path = `${base}/Binary/${idIn(made)}`
-    const key = await keyFor(test.gateway, { id: 'binaries', scopes: ['system/Binary.rs'] })
+    const id = idIn(made)
+    const blind = await keyFor(test.gateway, { id: 'binaries', scopes: ['system/Binary.rs'] })
+    const narrow = await keyFor(test.gateway, {
+      id: 'binaries-of-women',
+      scopes: ['system/*.rs'],
+      view: { Patient: { where: 'gender=female' } },
+    })
     expect((await call('GET', path)).text).toBe('x')
-    expect((await call('GET', path, { key })).status).toBe(404)
+    expect(entriesOf(await call('GET', `${base}/Binary?_id=${id}`))).toHaveLength(1)
+    for (const key of [blind, narrow]) {
+      expect((await call('GET', path, { key })).status).toBe(404)
+      expect((await call('GET', `${path}/_history/1`, { key })).status).toBe(404)
+      expect((await call('GET', `${path}/_history`, { key })).status).toBe(404)
+      expect(entriesOf(await call('GET', `${base}/Binary?_id=${id}`, { key }))).toHaveLength(0)
+      expect((await call('GET', `${base}/_history?_count=1000`, { key })).text).not.toContain(id)
+    }
   })
 })
 

@@ -20,8 +20,19 @@ export const restRules: RestRules = {
   patchTypes: ['application/json-patch+json'],
   readPatch,
   compartment,
+  contextOf,
   conditionalReferences,
   relink,
+}
+
+/** https://hl7.org/fhir/R4/binary-definitions.html#Binary.securityContext */
+function contextOf(kind: string, text: string): { kind: string; id: string } | undefined {
+  if (kind !== 'Binary' || !text.includes('securityContext')) return undefined
+  const { securityContext } = JSON.parse(text) as { securityContext?: { reference?: unknown } }
+  const reference = securityContext?.reference
+  const match =
+    typeof reference === 'string' && /^([A-Za-z]{1,60})\/([A-Za-z0-9.-]{1,64})(?:\/_history\/\d+)?$/.exec(reference)
+  return match ? { kind: match[1] ?? '', id: match[2] ?? '' } : undefined
 }
 
 /** https://hl7.org/fhir/R4/compartmentdefinition.html */
