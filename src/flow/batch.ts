@@ -273,11 +273,12 @@ async function writeLog(
   const messages: Message[] = []
   const lines = fresh.flatMap(({ submission, results }) => {
     if (submission.stretch?.last === false) return []
-    const message = submission.body && {
-      digest: digestBody(digestKey, submission.body.bytes),
+    const body = submission.body ?? (results.some((result) => 'error' in result) ? submission.bodyIfRefused : undefined)
+    const message = body && {
+      digest: digestBody(digestKey, body.bytes),
       expires: expiryOf(now, context.retentionDays),
-      mediaType: submission.body.mediaType,
-      body: submission.body.bytes,
+      mediaType: body.mediaType,
+      body: body.bytes,
     }
     if (message) messages.push(message)
     return [lineOf(submission, results, message ?? null)]

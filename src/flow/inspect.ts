@@ -16,7 +16,7 @@ import {
   type TransferLine,
 } from '../transfers/log.ts'
 import { loadMessage, type Message } from '../transfers/messages.ts'
-import { loadRun } from '../transfers/runs.ts'
+import { loadRun, type Run } from '../transfers/runs.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
 
 /** One thing that was done in a transfer, in order. */
@@ -51,8 +51,10 @@ export async function listTransfers(
 /** One transfer with its steps. Throws `not-found`. */
 export async function showTransfer(gateway: Gateway, caller: Caller, id: string): Promise<TransferDetail> {
   requireScope(caller, { area: 'admin', target: 'transfers', action: 'r' })
-  const line = isUuid(id) ? await loadTransfer(gateway.database.db, id) : undefined
-  if (!line) return await showRun(gateway, id)
+  // The run first: it ends in the commit that writes the line, so one of the two is always seen.
+  const run = await findRun(gateway, id)
+  if (run) return showRun(run)
+  const line = await findLine(gateway, id)
   const base = `/api/v1/transfers/${id}`
   const mayReadBody = line.digest !== null && mayDo(caller, { area: 'admin', target: 'bodies', action: 'r' })
   return {
@@ -66,9 +68,17 @@ export async function showTransfer(gateway: Gateway, caller: Caller, id: string)
   }
 }
 
-async function showRun(gateway: Gateway, id: string): Promise<TransferDetail> {
-  const run = isUuid(id) ? await loadRun(gateway.database.db, id) : undefined
-  if (!run) throw new GatewayError('not-found', `There is no transfer ${JSON.stringify(id.slice(0, 80))}.`)
+async function findRun(gateway: Gateway, id: string): Promise<Run | undefined> {
+  return isUuid(id) ? await loadRun(gateway.database.db, id) : undefined
+}
+
+async function findLine(gateway: Gateway, id: string): Promise<TransferLine> {
+  const line = isUuid(id) ? await loadTransfer(gateway.database.db, id) : undefined
+  if (line) return line
+  throw new GatewayError('not-found', `There is no transfer ${JSON.stringify(id.slice(0, 80))}.`)
+}
+
+function showRun(run: Run): TransferDetail {
   const { draft } = run.line as { draft: Omit<ShownTransfer, 'items' | 'outcome'> & { issues: TransferLine['issues'] } }
   const { startedAt: _startedAt, ...known } = draft as typeof draft & { startedAt?: number }
   const unknown = { kind: null, record: null, version: null, unowned: false, losses: 0, replayOf: null, counts: null }
@@ -83,7 +93,7 @@ async function showRun(gateway: Gateway, id: string): Promise<TransferDetail> {
     items: run.done,
     durationMs: 0,
   }
-  return { ...line, steps: [received], links: { items: `/api/v1/transfers/${id}/items` } }
+  return { ...line, steps: [received], links: { items: `/api/v1/transfers/${run.transfer}/items` } }
 }
 
 function shownOf({ digest: _digest, expires: _expires, at, ...line }: TransferLine): ShownTransfer {
@@ -129,8 +139,7 @@ export async function transferItems(
   limit: number,
 ): Promise<ItemLine[]> {
   requireScope(caller, { area: 'admin', target: 'transfers', action: 'r' })
-  const line = isUuid(id) ? await loadTransfer(gateway.database.db, id) : undefined
-  if (!line) await showRun(gateway, id)
+  const line = (await findRun(gateway, id)) ? undefined : await findLine(gateway, id)
   if (line && line.counts === null && line.items === 1 && after < 0) {
     const { kind, record, version, outcome, issues } = line
     const items = await loadItems(gateway.database.db, id, after, limit)

@@ -214,6 +214,8 @@ export interface Submission {
   readonly claim?: Claim
   /** Stored by digest with a retention date; left out where the record's own version holds the text. */
   readonly body?: Body
+  /** Stored only when a unit is taken back: an accepted one is held by the version it makes. */
+  readonly bodyIfRefused?: Body
   /** Decide and log, but store nothing else (`$check`). */
   readonly dry?: boolean
   /** This is one stretch of a longer transfer; only its last stretch writes the line. */

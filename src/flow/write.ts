@@ -61,7 +61,7 @@ export async function writeRecords(
   const faulty = firstFault(operations, bundle)
   // A refused body is nowhere else, nor is a patch, so they are kept; an accepted one is the text of the version it makes.
   const isElsewhere = !faulty && operations.every((operation) => kindOfBody(operation) !== 'patch')
-  const body = options.body && !isElsewhere ? { body: options.body } : {}
+  const body = options.body && { [isElsewhere ? 'bodyIfRefused' : 'body']: options.body }
   const unit = faulty ? { operations: [faulty] } : { operations, ...(bundle ? { bundle } : {}) }
   const submission: Submission = { draft, units: [{ index: 0, ...unit }], ...claim, ...body }
   const { transfer, units, replayed } = await gateway.lanes.submit(submission)

@@ -22,6 +22,23 @@ export interface paths {
         patch: operations["mergeAllCandidate"];
         trace?: never;
     };
+    "/candidates/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a Candidate document, without storing it */
+        post: operations["checkCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/candidates/{id}": {
         parameters: {
             query?: never;
@@ -84,6 +101,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed PositionOpening documents, and no others */
         patch: operations["mergeAllPositionOpening"];
+        trace?: never;
+    };
+    "/position-openings/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a PositionOpening document, without storing it */
+        post: operations["checkPositionOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/position-openings/{id}": {
@@ -150,6 +184,23 @@ export interface paths {
         patch: operations["mergeAllSearchDocument"];
         trace?: never;
     };
+    "/search-documents/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a SearchDocument document, without storing it */
+        post: operations["checkSearchDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search-documents/{id}": {
         parameters: {
             query?: never;
@@ -212,6 +263,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed Census documents, and no others */
         patch: operations["mergeAllCensus"];
+        trace?: never;
+    };
+    "/censuses/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a Census document, without storing it */
+        post: operations["checkCensus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/censuses/{id}": {
@@ -278,6 +346,23 @@ export interface paths {
         patch: operations["mergeAllEnrollment"];
         trace?: never;
     };
+    "/enrollments/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a Enrollment document, without storing it */
+        post: operations["checkEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/enrollments/{id}": {
         parameters: {
             query?: never;
@@ -340,6 +425,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed PlanSetup documents, and no others */
         patch: operations["mergeAllPlanSetup"];
+        trace?: never;
+    };
+    "/plan-setups/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a PlanSetup document, without storing it */
+        post: operations["checkPlanSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/plan-setups/{id}": {
@@ -406,6 +508,23 @@ export interface paths {
         patch: operations["mergeAllPayrollSetup"];
         trace?: never;
     };
+    "/payroll-setups/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a PayrollSetup document, without storing it */
+        post: operations["checkPayrollSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payroll-setups/{id}": {
         parameters: {
             query?: never;
@@ -468,6 +587,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed PayrollInstructions documents, and no others */
         patch: operations["mergeAllPayrollInstructions"];
+        trace?: never;
+    };
+    "/payroll-instructions/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a PayrollInstructions document, without storing it */
+        post: operations["checkPayrollInstructions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/payroll-instructions/{id}": {
@@ -534,6 +670,23 @@ export interface paths {
         patch: operations["mergeAllTimecard"];
         trace?: never;
     };
+    "/timecards/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a Timecard document, without storing it */
+        post: operations["checkTimecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/timecards/{id}": {
         parameters: {
             query?: never;
@@ -596,6 +749,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed ScreeningOrder documents, and no others */
         patch: operations["mergeAllScreeningOrder"];
+        trace?: never;
+    };
+    "/screening-orders/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a ScreeningOrder document, without storing it */
+        post: operations["checkScreeningOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/screening-orders/{id}": {
@@ -662,6 +832,23 @@ export interface paths {
         patch: operations["mergeAllScreeningSubject"];
         trace?: never;
     };
+    "/screening-subjects/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a ScreeningSubject document, without storing it */
+        post: operations["checkScreeningSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screening-subjects/{id}": {
         parameters: {
             query?: never;
@@ -724,6 +911,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed ScreeningReport documents, and no others */
         patch: operations["mergeAllScreeningReport"];
+        trace?: never;
+    };
+    "/screening-reports/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a ScreeningReport document, without storing it */
+        post: operations["checkScreeningReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/screening-reports/{id}": {
@@ -790,6 +994,23 @@ export interface paths {
         patch: operations["mergeAllScreeningPosition"];
         trace?: never;
     };
+    "/screening-positions/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a ScreeningPosition document, without storing it */
+        post: operations["checkScreeningPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/screening-positions/{id}": {
         parameters: {
             query?: never;
@@ -852,6 +1073,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed ScreeningStatusNotification documents, and no others */
         patch: operations["mergeAllScreeningStatusNotification"];
+        trace?: never;
+    };
+    "/screening-status-notifications/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a ScreeningStatusNotification document, without storing it */
+        post: operations["checkScreeningStatusNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/screening-status-notifications/{id}": {
@@ -918,6 +1156,23 @@ export interface paths {
         patch: operations["mergeAllCatalogALaCarte"];
         trace?: never;
     };
+    "/catalogs-a-la-carte/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a CatalogALaCarte document, without storing it */
+        post: operations["checkCatalogALaCarte"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/catalogs-a-la-carte/{id}": {
         parameters: {
             query?: never;
@@ -980,6 +1235,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed CatalogPackage documents, and no others */
         patch: operations["mergeAllCatalogPackage"];
+        trace?: never;
+    };
+    "/catalog-packages/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a CatalogPackage document, without storing it */
+        post: operations["checkCatalogPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/catalog-packages/{id}": {
@@ -1046,6 +1318,23 @@ export interface paths {
         patch: operations["mergeAllAssessmentCatalog"];
         trace?: never;
     };
+    "/assessment-catalogs/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a AssessmentCatalog document, without storing it */
+        post: operations["checkAssessmentCatalog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assessment-catalogs/{id}": {
         parameters: {
             query?: never;
@@ -1108,6 +1397,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed AssessmentOrder documents, and no others */
         patch: operations["mergeAllAssessmentOrder"];
+        trace?: never;
+    };
+    "/assessment-orders/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a AssessmentOrder document, without storing it */
+        post: operations["checkAssessmentOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/assessment-orders/{id}": {
@@ -1174,6 +1480,23 @@ export interface paths {
         patch: operations["mergeAllAssessmentReport"];
         trace?: never;
     };
+    "/assessment-reports/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a AssessmentReport document, without storing it */
+        post: operations["checkAssessmentReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assessment-reports/{id}": {
         parameters: {
             query?: never;
@@ -1236,6 +1559,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed AsynchronousOrder documents, and no others */
         patch: operations["mergeAllAsynchronousOrder"];
+        trace?: never;
+    };
+    "/asynchronous-orders/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a AsynchronousOrder document, without storing it */
+        post: operations["checkAsynchronousOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/asynchronous-orders/{id}": {
@@ -1302,6 +1642,23 @@ export interface paths {
         patch: operations["mergeAllSynchronousOrder"];
         trace?: never;
     };
+    "/synchronous-orders/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a SynchronousOrder document, without storing it */
+        post: operations["checkSynchronousOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/synchronous-orders/{id}": {
         parameters: {
             query?: never;
@@ -1364,6 +1721,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed InterviewPosition documents, and no others */
         patch: operations["mergeAllInterviewPosition"];
+        trace?: never;
+    };
+    "/interview-positions/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a InterviewPosition document, without storing it */
+        post: operations["checkInterviewPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/interview-positions/{id}": {
@@ -1430,6 +1804,23 @@ export interface paths {
         patch: operations["mergeAllInterviewStatusNotification"];
         trace?: never;
     };
+    "/interview-status-notifications/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a InterviewStatusNotification document, without storing it */
+        post: operations["checkInterviewStatusNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/interview-status-notifications/{id}": {
         parameters: {
             query?: never;
@@ -1492,6 +1883,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed SalarySurveySubmission documents, and no others */
         patch: operations["mergeAllSalarySurveySubmission"];
+        trace?: never;
+    };
+    "/salary-survey-submissions/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a SalarySurveySubmission document, without storing it */
+        post: operations["checkSalarySurveySubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/salary-survey-submissions/{id}": {
@@ -1558,6 +1966,23 @@ export interface paths {
         patch: operations["mergeAllSalarySurveyReport"];
         trace?: never;
     };
+    "/salary-survey-reports/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a SalarySurveyReport document, without storing it */
+        post: operations["checkSalarySurveyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/salary-survey-reports/{id}": {
         parameters: {
             query?: never;
@@ -1620,6 +2045,23 @@ export interface paths {
         head?: never;
         /** Merge into the listed Wellness documents, and no others */
         patch: operations["mergeAllWellness"];
+        trace?: never;
+    };
+    "/wellness/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a Wellness document, without storing it */
+        post: operations["checkWellness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/wellness/{id}": {
@@ -1731,6 +2173,13 @@ export interface components {
             /** @enum {string} */
             rel: "self" | "next";
             href: string;
+        };
+        Verdict: {
+            /** @description No issue is an error */
+            valid: boolean;
+            kind: string;
+            profile?: string;
+            issues: components["schemas"]["Issue"][];
         };
         Problem: {
             type: string;
@@ -1903,6 +2352,15 @@ export interface components {
             };
             content?: never;
         };
+        /** @description Whether the document is valid, and everything there is to say of it */
+        Verdict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Verdict"];
+            };
+        };
         /** @description Refused or failed, with the reason and the cure */
         Problem: {
             headers: {
@@ -1915,6 +2373,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description A named profile to check against as well */
+        profile: string;
         /** @description The record's id in the gateway */
         recordId: string;
         /** @description A condition over search parameters or element paths: eq ne gt ge lt le in, contains(…), startswith(…), and, or, not, parentheses, and any over lists, for example person/name/family eq 'Lee' and hire-date ge 2024-01-01, or deployment/any(d: d/position/title eq 'Nurse'). Inside any stands one comparison, or several joined by or. */
@@ -2214,6 +2674,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCandidate: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2568,6 +3044,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkPositionOpening: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readPositionOpening: {
         parameters: {
             query?: {
@@ -2884,6 +3376,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSearchDocument: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3267,6 +3775,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCensus: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3663,6 +4187,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkEnrollment: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readEnrollment: {
         parameters: {
             query?: {
@@ -3985,6 +4525,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkPlanSetup: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4365,6 +4921,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkPayrollSetup: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readPayrollSetup: {
         parameters: {
             query?: {
@@ -4691,6 +5263,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkPayrollInstructions: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5063,6 +5651,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkTimecard: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readTimecard: {
         parameters: {
             query?: {
@@ -5397,6 +6001,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkScreeningOrder: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5745,6 +6365,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkScreeningSubject: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readScreeningSubject: {
         parameters: {
             query?: {
@@ -6078,6 +6714,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkScreeningReport: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readScreeningReport: {
         parameters: {
             query?: {
@@ -6399,6 +7051,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkScreeningPosition: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readScreeningPosition: {
         parameters: {
             query?: {
@@ -6707,6 +7375,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkScreeningStatusNotification: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7019,6 +7703,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkCatalogALaCarte: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readCatalogALaCarte: {
         parameters: {
             query?: {
@@ -7325,6 +8025,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCatalogPackage: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7662,6 +8378,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkAssessmentCatalog: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8026,6 +8758,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkAssessmentOrder: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readAssessmentOrder: {
         parameters: {
             query?: {
@@ -8387,6 +9135,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkAssessmentReport: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readAssessmentReport: {
         parameters: {
             query?: {
@@ -8739,6 +9503,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkAsynchronousOrder: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -9099,6 +9879,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkSynchronousOrder: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readSynchronousOrder: {
         parameters: {
             query?: {
@@ -9444,6 +10240,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkInterviewPosition: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readInterviewPosition: {
         parameters: {
             query?: {
@@ -9768,6 +10580,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkInterviewStatusNotification: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };
@@ -10104,6 +10932,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkSalarySurveySubmission: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readSalarySurveySubmission: {
         parameters: {
             query?: {
@@ -10431,6 +11275,22 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkSalarySurveyReport: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readSalarySurveyReport: {
         parameters: {
             query?: {
@@ -10751,6 +11611,22 @@ export interface operations {
         responses: {
             202: components["responses"]["Received"];
             207: components["responses"]["Bulk"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkWellness: {
+        parameters: {
+            query?: {
+                /** @description A named profile to check against as well */
+                profile?: components["parameters"]["profile"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Document"];
+        responses: {
+            200: components["responses"]["Verdict"];
             default: components["responses"]["Problem"];
         };
     };

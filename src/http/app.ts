@@ -80,7 +80,7 @@ async function answerRoute(route: Route, call: Call, path: string): Promise<Answ
 /** A write on a standard's face whose content was at fault is in the log before it is answered. */
 async function logged(route: Route, call: Call, caller: Caller, path: string, error: unknown): Promise<unknown> {
   const { gateway, correlation, trace, request } = call
-  if (route.method === 'GET' || route.path.endsWith('/_search') || !isUnlogged(error)) return error
+  if (route.method === 'GET' || /\/(_search|\$[a-z-]+)$/.test(route.path) || !isUnlogged(error)) return error
   const standard = [...gateway.standards.values()].find(({ base }) => path.startsWith(base))
   if (!standard) return error
   const bytes = bodyOf(call)

@@ -7,6 +7,7 @@ import type { Gateway } from '../../gateway.ts'
 import { answerJson, type Call, param, type Route } from '../call.ts'
 import { parseQuery, refuseUnknown } from '../query.ts'
 import { kindAt, kindsByPath } from '../record-calls.ts'
+import { checkDocument } from './check.ts'
 import { createDocuments, mergeDocuments, replaceDocuments } from './collection.ts'
 import { answerPage } from './docs-page.ts'
 import type { Place } from './face.ts'
@@ -33,6 +34,7 @@ export function hrOpenRoutes(gateway: Gateway): readonly Route[] {
     { method: 'GET', path: `${standard.base}/docs`, open: true, answer: answerPage },
     { method: 'GET', path: `${standard.base}/requests/:id`, answer: tellRequest },
     { method: 'GET', path: collection, answer: at(listDocuments) },
+    { method: 'POST', path: `${collection}/$check`, answer: at(checkDocument) },
     { method: 'POST', path: collection, answer: at(createDocuments) },
     { method: 'PUT', path: collection, answer: at(replaceDocuments) },
     { method: 'PATCH', path: collection, answer: at(mergeDocuments) },

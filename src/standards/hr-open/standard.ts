@@ -8,6 +8,7 @@ import { failure } from './failure.ts'
 import { identifiersOf, sameContent } from './identity.ts'
 import { indexOf } from './index-entries.ts'
 import { kinds } from './nouns.ts'
+import { checkProfile } from './profiles.ts'
 import { parametersOf, parseSearch } from './search.ts'
 import { validateKind } from './validate.ts'
 import { kindOf, unwrap } from './wrapper.ts'
@@ -36,6 +37,10 @@ export const hrOpen: Standard = {
   unwrap,
   blank: () => ({}),
   validate: (record, level) => validateKind(record.kind, record.value, level),
+  check: ({ kind, value }, profile) => [
+    ...validateKind(kind, value, 'rules'),
+    ...(profile === undefined ? [] : checkProfile(kind, value, profile)),
+  ],
   identity: {
     identifiersOf,
     // HR Open documents have no server-owned members: id and version travel beside them.
