@@ -236,6 +236,8 @@ function applySteps(
   for (const { part, operation, result } of steps) {
     try {
       const done = result ?? applyOne(stage, operation as NonNullable<typeof operation>, draft, results)
+      if (unit.bundle && unit.operations.length > 1 && operation?.type === 'create' && done.status === 'proposed')
+        throw notYetThere(done)
       results.push(part === results.length ? done : { ...done, part })
     } catch (error) {
       const place = unit.bundle?.places[part]
@@ -243,6 +245,12 @@ function applySteps(
     }
   }
   return results
+}
+
+/** What is only proposed has no id yet, and others of its transaction may refer to it. */
+function notYetThere({ kind }: OperationResult): GatewayError {
+  const text = `A ${kind} is another system's to write, so it cannot be created within a transaction. Send it alone; it is kept as a proposal then.`
+  return new GatewayError('business-rule', text, { issues: [fault('authority', '', text)] })
 }
 
 function applyOne(
