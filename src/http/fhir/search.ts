@@ -10,7 +10,8 @@ import { checkId, requireKind } from '../record-calls.ts'
 import { runSearch } from '../search-page.ts'
 import { printSearchset } from './bundle.ts'
 import { type Asked, baseOf } from './face.ts'
-import { answerResource, formOf, subsetOf } from './shape.ts'
+import { answerLines, wantsLines } from './lines.ts'
+import { answerResource, formOf, partOf, subsetOf } from './shape.ts'
 
 /** A search of one type, or of several when `kind` is `''`. */
 export async function search(asked: Asked, kind: string): Promise<Response> {
@@ -71,6 +72,14 @@ async function answerSearch(asked: Asked, searched: Searched, parameters: Parame
   const { understood, query } = page.parsed
   const kinds = query.among?.map((one) => one.kind) ?? [query.kind]
   const subset = subsetOf(face, kinds, understood)
+  if (wantsLines(call, understood)) {
+    const found = [...page.records, ...page.included]
+    return answerLines(
+      call,
+      found.map(({ kind, text }) => partOf(face, kind, text, subset)),
+      page,
+    )
+  }
   const frame = { id: call.gateway.newId(), at: call.gateway.now(), base: baseOf(asked) }
   return answerResource(call, 200, formOf(asked, understood), printSearchset(face, page, frame, subset))
 }

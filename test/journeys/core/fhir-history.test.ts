@@ -167,6 +167,20 @@ describe('search', () => {
     expect(entriesOf(posted)).toHaveLength(1)
   })
 
+  it('as lines, page by page', async () => {
+    const body =
+      '{"resourceType":"Observation",\n "status":"final","code":{"text":"line"},"valueQuantity":{"value":2.50}}'
+    for (let made = 0; made < 3; made++) await send('POST', 'Observation', body)
+    const query = `${base}/Observation?code:text=line&_count=2`
+    const first = await call('GET', query, { headers: { Accept: 'application/fhir+ndjson' } })
+    expect([first.status, first.type, first.text.split('\n').length]).toEqual([200, 'application/fhir+ndjson', 3])
+    expect(first.text).toContain('"value":2.50')
+    const next = /<([^>]*)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? ''
+    const second = await call('GET', next, { headers: { Accept: 'application/ndjson' } })
+    expect(second.text.split('\n')).toHaveLength(2)
+    expect((await call('GET', `${query}&_format=ndjson`)).type).toBe('application/fhir+ndjson')
+  })
+
   it('what is included goes through the view and the scopes', async () => {
     const patient = idIn(await create(identified('inc-view', { gender: 'male', birthDate: '1971-01-01' })))
     const made = await create({
