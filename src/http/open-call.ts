@@ -85,7 +85,7 @@ export function preflightHeaders(allowed: readonly string[]): Record<string, str
   return {
     'Access-Control-Allow-Methods': allowed.join(', '),
     'Access-Control-Allow-Headers':
-      'Accept, Authorization, Content-Type, If-Match, If-None-Match, If-None-Exist, If-Modified-Since, Idempotency-Key, Prefer, X-Request-Id, X-Correlation-Id, OAGi-MessageID, OAGi-CorrelationID, traceparent',
+      'Accept, Authorization, Content-Type, If-Match, If-None-Match, If-None-Exist, If-Modified-Since, Idempotency-Key, Prefer, X-Provenance, X-Security-Context, X-Request-Id, X-Correlation-Id, OAGi-MessageID, OAGi-CorrelationID, traceparent',
     'Access-Control-Max-Age': '600',
   }
 }
