@@ -47,8 +47,10 @@ export function profileOf(url: string, definitions: Definitions): Profile | unde
     base = above.derivation === 'constraint' ? above.baseDefinition : undefined
   }
   const root: Demand = { name: definition.type, rules: {}, children: new Map(), slices: new Map() }
-  for (const one of chain.toReversed())
-    for (const element of elementsOf(one, missing)) place(root, element, definition.type)
+  for (const one of chain.toReversed()) {
+    const ids = new Map<string, string>()
+    for (const element of elementsOf(one, missing)) place(root, element, idOf(element, ids), definition.type)
+  }
   const profile = { url, type: definition.type, root, missing }
   const table = kept.get(definitions) ?? new Map<string, Profile>()
   kept.set(definitions, table.set(url, profile))
@@ -71,9 +73,8 @@ function elementsOf(definition: Complex, missing: readonly string[]): Complex[] 
 }
 
 /** Puts an element of a differential where its id says, merged into what is there. */
-function place(root: Demand, element: Complex, type: string): void {
-  const id = typeof element.id === 'string' ? element.id : pathWithSlice(element)
-  const [, ...segments] = splitId(id)
+function place(root: Demand, element: Complex, id: string, type: string): void {
+  const [, ...segments] = id.split('.')
   let at = root
   let typeAt: string | undefined = type
   for (const segment of segments) {
@@ -87,13 +88,18 @@ function place(root: Demand, element: Complex, type: string): void {
   at.rules = merged(at.rules, element)
 }
 
-function pathWithSlice(element: Complex): string {
+/** The id of an element; without one, its path below the slice that was named last. */
+function idOf(element: Complex, ids: Map<string, string>): string {
   const path = String(element.path)
-  return typeof element.sliceName === 'string' ? `${path}:${element.sliceName}` : path
-}
-
-function splitId(id: string): string[] {
-  return id.split('.')
+  if (typeof element.id === 'string' && element.id.split('.').length === path.split('.').length) return element.id
+  const cut = path.lastIndexOf('.')
+  const parent = cut < 0 ? undefined : path.slice(0, cut)
+  const above = parent === undefined ? undefined : (ids.get(parent) ?? parent)
+  const own = above === undefined ? path : `${above}${path.slice(cut)}`
+  const id = typeof element.sliceName === 'string' ? `${own}:${element.sliceName}` : own
+  for (const known of ids.keys()) if (known.startsWith(`${path}.`)) ids.delete(known)
+  ids.set(path, id)
+  return id
 }
 
 function splitOnce(segment: string): [string, string | undefined] {

@@ -4,6 +4,7 @@
 import { codesOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
 import { isAbsolute } from './attachments.ts'
+import { isLoinc, isSnomed } from './check-digits.ts'
 import type { ElementCheck, Holder } from './checks.ts'
 import type { Complex, Container, Walk } from './container.ts'
 import { extensibleBinding, ownSystem, ownValueSet } from './definitions.ts'
@@ -40,6 +41,12 @@ export const checkQuantity: ElementCheck = () => {}
 /** Code systems of HL7 that go on changing apart from FHIR: an unknown code may be a new one. */
 const living = /^http:\/\/terminology\.hl7\.org\//
 
+/** Whether a code has the form of its system; systems without check digits take any. */
+export function mayBe(system: unknown, code: string): boolean {
+  if (system === 'http://snomed.info/sct') return isSnomed(code)
+  return system !== 'http://loinc.org' || isLoinc(code)
+}
+
 /** What a coding says of its own system. */
 function checkSystem(value: Complex, at: Place, walk: Walk): void {
   const { system, code } = value
@@ -63,6 +70,10 @@ function checkSystem(value: Complex, at: Place, walk: Walk): void {
     return report(walk.findings, 'error', 'code.system', below(at, 'system'), text)
   }
   if (typeof code !== 'string') return
+  if (!mayBe(system, code)) {
+    const text = `${shown(code)} cannot be a code of ${system}: its form or its check digit is wrong.`
+    return report(walk.findings, 'error', 'code.check-digit', below(at, 'code'), text)
+  }
   const known = given ? conceptsOf(given) : ownSystem(system)
   if (!known || known.has(code)) return
   const severity = !given && living.test(system) ? 'warning' : 'error'

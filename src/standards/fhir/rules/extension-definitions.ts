@@ -51,7 +51,8 @@ function checkContext(
   refuse: Refuse,
 ): void {
   const contexts = objectsIn(definition.context)
-  if (contexts.length === 0) return
+  // R4 itself puts these on every conformance resource.
+  if (contexts.length === 0 || url.startsWith('http://hl7.org/fhir/StructureDefinition/structuredefinition-')) return
   if (contexts.some((context) => isIn(context, at, holder, container))) return
   const where = contexts.map(({ expression }) => expression).join(', ')
   refuse('context', `${url} does not belong at ${pathWithout(at)}: it may stand on ${where.slice(0, 300)}.`)
@@ -64,6 +65,7 @@ function isIn({ type, expression }: Complex, at: Place, holder: Holder, containe
     return [owner, owner?.parent].some((at) => isObject(at?.value) && at.value.url === expression)
   if (type === 'fhirpath') return isSelected(expression, owner?.value, container)
   if (expression === 'Element' || expression === 'Resource' || expression === 'DomainResource') return true
+  if (owner?.type !== undefined && isType(owner.type, expression)) return true
   const ownerType = holder.path.slice(0, holder.path.lastIndexOf('.'))
   if (ownerType === expression || (ownerType !== 'Element' && isType(ownerType, expression))) return true
   const path = pathWithout(at)

@@ -11,6 +11,7 @@ export interface Place {
   readonly name: string
   /** The element by its type: `HumanName.family`. */
   readonly typed?: string
+  readonly type?: string
   readonly value?: unknown
 }
 

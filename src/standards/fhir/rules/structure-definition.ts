@@ -3,21 +3,66 @@
 import { membersOf, typeOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
 import type { ResourceCheck } from './checks.ts'
+import type { Complex } from './container.ts'
 import { report, shown } from './findings.ts'
 import { below } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
 
 /** The paths of a differential exist in the type that it constrains. */
-export const checkStructureDefinition: ResourceCheck = (value, at, _container, { findings }) => {
-  const { type, derivation, differential } = value
+export const checkStructureDefinition: ResourceCheck = (value, at, _container, { findings, definitions }) => {
+  const { type, derivation, differential, baseDefinition } = value
   if (typeof type !== 'string' || derivation !== 'constraint' || typeOf(type) === undefined || !isObject(differential))
     return
+  const base = typeof baseDefinition === 'string' ? definitions.structure(baseDefinition) : undefined
+  const inherited = new Map(elementsOf(base).map((element) => [element.id ?? element.path, element]))
   for (const [index, element] of objectsIn(differential.element).entries()) {
     const { path } = element
-    if (typeof path !== 'string' || isPathOf(type, path)) continue
-    const place = below(below(below(at, 'differential'), 'element', index), 'path')
-    report(findings, 'error', 'definition.path', place, `${shown(path)} is no element of ${type}.`)
+    const place = below(below(at, 'differential'), 'element', index)
+    if (typeof path === 'string' && !isPathOf(type, path)) {
+      report(findings, 'error', 'definition.path', below(place, 'path'), `${shown(path)} is no element of ${type}.`)
+    }
+    const above = inherited.get(element.id ?? path)
+    const fixed = above && Object.keys(above).find((name) => name.startsWith('fixed'))
+    if (
+      above &&
+      fixed !== undefined &&
+      fixed in element &&
+      JSON.stringify(above[fixed]) !== JSON.stringify(element[fixed])
+    ) {
+      const text = `The base fixes this to ${shown(above[fixed])}, which no profile of it can change.`
+      report(findings, 'error', 'definition.fixed', below(place, fixed), text)
+    }
+    if (typeof path === 'string')
+      checkDiscriminators(element, type, path, (text) => report(findings, 'error', 'definition.slicing', place, text))
   }
+}
+
+function elementsOf(definition: Complex | undefined): Complex[] {
+  const { differential, snapshot } = definition ?? {}
+  const elements = objectsIn(isObject(snapshot) ? snapshot.element : undefined)
+  return elements.length > 0 ? elements : objectsIn(isObject(differential) ? differential.element : undefined)
+}
+
+/** The first step of a discriminator is an element of what is sliced, where that has one type. */
+function checkDiscriminators(element: Complex, type: string, path: string, refuse: (text: string) => void): void {
+  if (!isObject(element.slicing)) return
+  const sliced = path
+    .split('.')
+    .slice(1)
+    .reduce<string | undefined>((at, step) => typeAt(at, step), type)
+  const members = sliced === undefined ? undefined : typeOf(sliced)?.elements
+  if (!members) return
+  for (const { path: way } of objectsIn(element.slicing.discriminator)) {
+    const first = typeof way === 'string' ? /^[A-Za-z]+/.exec(way)?.[0] : undefined
+    if (first === undefined || /^[A-Za-z]+\(/.test(String(way)) || members.some(({ name }) => name === first)) continue
+    refuse(`The discriminator ${shown(way)} is no element of ${String(sliced)}.`)
+  }
+}
+
+function typeAt(type: string | undefined, step: string): string | undefined {
+  const element =
+    type === undefined ? undefined : typeOf(type)?.elements.find(({ name }) => name === step.replace('[x]', ''))
+  return element?.types.length === 1 ? element.types[0] : undefined
 }
 
 /** Whether a path of a differential exists; what lies in other resources is not looked at. */

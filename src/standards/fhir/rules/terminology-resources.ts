@@ -4,6 +4,7 @@
 import { parseFhirPath } from '../fhirpath/parse.ts'
 import { isObject } from '../schema.ts'
 import type { ResourceCheck } from './checks.ts'
+import { mayBe } from './codings.ts'
 import { report, shown } from './findings.ts'
 import { below } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
@@ -71,6 +72,11 @@ export const checkValueSet: ResourceCheck = (value, at, _container, { findings, 
     for (const [index, part] of objectsIn(value.compose[name]).entries()) {
       const place = below(below(at, 'compose'), name, index)
       const system = typeof part.system === 'string' ? definitions.find('CodeSystem', part.system) : undefined
+      for (const [number, { code }] of objectsIn(part.concept).entries()) {
+        if (typeof code !== 'string' || mayBe(part.system, code)) continue
+        const text = `${shown(code)} cannot be a code of ${String(part.system)}: its form or its check digit is wrong.`
+        report(findings, 'error', 'code.check-digit', below(place, 'concept', number), text)
+      }
       for (const [number, { property, value: wanted, op }] of objectsIn(part.filter).entries()) {
         const where = below(place, 'filter', number)
         const refuse = (text: string): void => report(findings, 'error', 'value-set.filter', where, text)

@@ -18,6 +18,8 @@ interface Way {
   readonly name: string
   readonly element: Element
   readonly type: string
+  /** The element's own type, where `type` is that of a primitive's sibling. */
+  readonly held: string
   /** Rules of the element, beside those of its type. */
   readonly rules: readonly Rule[]
   /** The path that bindings go by: `Patient.maritalStatus`. */
@@ -41,6 +43,7 @@ function waysOf(type: string): ReadonlyMap<string, Way> {
       name: element.choice ? `${element.name}.ofType(${held})` : element.name,
       element,
       type: held,
+      held,
       rules,
       path,
     }
@@ -89,12 +92,24 @@ function walkObject(value: Complex, type: string, at: Place, container: Containe
     const held = value[key]
     if (way.type === 'Element' && way.element.codes !== undefined) checkMissingCode(value, way, at, walk)
     if (!Array.isArray(held)) {
-      visit(held, way, { parent: at, key, name: way.name, typed: way.path, value: held }, container, walk)
+      visit(
+        held,
+        way,
+        { parent: at, key, name: way.name, typed: way.path, type: way.held, value: held },
+        container,
+        walk,
+      )
       continue
     }
     for (let index = 0; index < held.length; index += 1) {
       const entry: unknown = held[index]
-      visit(entry, way, { parent: at, key, name: way.name, index, typed: way.path, value: entry }, container, walk)
+      visit(
+        entry,
+        way,
+        { parent: at, key, name: way.name, index, typed: way.path, type: way.held, value: entry },
+        container,
+        walk,
+      )
     }
   }
 }
