@@ -3,6 +3,7 @@
 
 import { runReceive, usageOfReceive } from './receive.ts'
 import { runSearch, usageOfSearch } from './search.ts'
+import { runTranslate, usageOfTranslate } from './translate.ts'
 import { runXml, usageOfXml } from './xml.ts'
 
 interface Bench {
@@ -21,6 +22,11 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'the questions that a FHIR server is asked, at growing sizes',
     usage: usageOfSearch,
     run: runSearch,
+  },
+  translate: {
+    says: 'vendor mappings both ways, against code written by hand; a long CSV as a stream',
+    usage: usageOfTranslate,
+    run: runTranslate,
   },
   xml: {
     says: 'FHIR XML to JSON and back, against the parser alone and against xml2js',

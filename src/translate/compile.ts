@@ -36,7 +36,7 @@ export interface CompiledMapping {
   readonly naming: CompiledRow | undefined
   /** What of a canonical record some row carries or derives. */
   readonly canonicalCover: Cover
-  /** Some canonical path names a position. */
+  /** Some canonical path names a position after the first: only those can leave gaps before them. */
   readonly indexed: boolean
   /** Some row carries numbers, or JSON from outside, whose digits are to be kept. */
   readonly numeric: boolean
@@ -71,7 +71,7 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
   }
   // What the server owns is not the vendor's to hear of, and its absence there no loss.
   const canonicalCover = coverOf([...rows.flatMap((row) => row.to), parsePath('id'), parsePath('meta')])
-  const indexed = rows.some((row) => row.to.some((path) => path.indexed))
+  const indexed = rows.some((row) => row.to.some(({ steps }) => steps.some(({ index = 0 }) => index > 0)))
   const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
   const naming = rows.find((row) => row.names)
   // A system's own rows are about the first record.

@@ -46,6 +46,37 @@ export function uncovered(value: Json, over: Cover, kept: ReadonlySet<Cover>): J
   return rest
 }
 
+/** True when rows reach everything of a value: `uncovered` would leave nothing. Makes nothing on the way. */
+export function isCovered(value: Json, over: Cover): boolean {
+  if (over.leaf) return true
+  if (Array.isArray(value)) return over.list.length > 0 && value.length > 0 && areCovered(value as Json[], over)
+  if (!isObject(value) || over.members.size === 0) return false
+  let any = false
+  for (const name in value) {
+    any = true
+    const below = over.members.get(name)
+    if (below === undefined || !isCovered(value[name] as Json, below)) return false
+  }
+  return any
+}
+
+function areCovered(members: readonly Json[], over: Cover): boolean {
+  // One bit a branch: each reaches one member only.
+  let taken = 0
+  if (over.list.length > 30) return false
+  for (let at = 0; at < members.length; at += 1) {
+    let found = -1
+    for (let one = 0; one < over.list.length && found < 0; one += 1) {
+      const { step } = over.list[one] as Cover['list'][number]
+      if ((taken & (1 << one)) === 0 && isReached(step, members[at] as Json, at)) found = one
+    }
+    if (found < 0) return false
+    taken |= 1 << found
+    if (!isCovered(members[at] as Json, (over.list[found] as Cover['list'][number]).cover)) return false
+  }
+  return true
+}
+
 /** The cover of a mapping's rows, or of a list row's own: `lists` are the nodes whose members have rows of their own. */
 export interface RowsCover {
   readonly cover: Cover
@@ -94,22 +125,25 @@ export function cover(root: Cover, steps: readonly Step[]): Cover {
 }
 
 function uncoveredMembers(value: readonly Json[], over: Cover, kept: ReadonlySet<Cover>): Json | undefined {
-  const free = new Set(over.list)
+  // Most lists are reached whole: nothing is made before something is left over.
+  const branches = value.map((): number => -1)
+  const left: (Json | undefined)[] = []
   let any = false
-  const rest = value.map((member, at) => {
-    const branch = over.list.find(
-      (one) => free.has(one) && (one.step.where === undefined ? one.step.index === at : meets(member, one.step.where)),
-    )
-    if (branch === undefined) {
-      any = true
-      return member
-    }
-    free.delete(branch)
-    const left = uncovered(member, branch.cover, kept)
-    if (left !== undefined) any = true
-    return placeHolder(branch.step, left)
+  value.forEach((member, at) => {
+    const found = over.list.findIndex(({ step }, one) => !branches.includes(one) && isReached(step, member, at))
+    branches[at] = found
+    left[at] = found < 0 ? member : uncovered(member, (over.list[found] as Cover['list'][number]).cover, kept)
+    if (left[at] !== undefined) any = true
   })
-  return any ? rest : undefined
+  if (!any) return undefined
+  return value.map((member, at) => {
+    const branch = over.list[branches[at] as number]
+    return branch === undefined ? member : placeHolder(branch.step, left[at])
+  })
+}
+
+function isReached(step: Step, member: Json, at: number): boolean {
+  return step.where === undefined ? step.index === at : meets(member, step.where)
 }
 
 /** What keeps a member's place in the list: what its predicate asks, and what of it nobody reads. */

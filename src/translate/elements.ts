@@ -168,7 +168,8 @@ export function stepInto(here: Json | undefined, step: Step): Json | undefined {
   }
   if (!Array.isArray(here)) return undefined
   if (step.index !== undefined) return (here as List)[step.index]
-  return (here as List).find((member) => meets(member, step.where))
+  for (const member of here as List) if (meets(member, step.where)) return member
+  return undefined
 }
 
 /** True when a member has what a predicate asks of it. */

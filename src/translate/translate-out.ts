@@ -6,7 +6,7 @@ import { parseExact } from '../json/exact.ts'
 import { pointer } from '../json/pointer.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
-import { type Cover, uncovered } from './coverage.ts'
+import { type Cover, isCovered, uncovered } from './coverage.ts'
 import { copyJson, isObject } from './elements.ts'
 import { writeCsvPayload } from './formats/csv.ts'
 import { writeJsonPayload } from './formats/json.ts'
@@ -57,6 +57,7 @@ export function writePayload(
 
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */
 function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void {
+  if (isCovered(record, over)) return
   const rest = uncovered(record, over, none)
   const open: { value: Json; segments: (string | number)[] }[] =
     rest === undefined ? [] : [{ value: rest, segments: [] }]
