@@ -10,8 +10,8 @@ import type { Standard } from './standards/standard.ts'
 export interface Gateway {
   readonly config: Config
   readonly database: Database
-  /** By name: `fhir`, `hr-open`. */
-  readonly standards: ReadonlyMap<string, Standard>
+  /** By name: `fhir`, `hr-open`. A search parameter defined at run time puts another value in place (flow/search-parameters.ts). */
+  readonly standards: Map<string, Standard>
   /** By folder name: `bamboohr`. */
   readonly vendors: ReadonlyMap<string, Vendor>
   readonly lanes: Lanes

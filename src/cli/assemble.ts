@@ -35,15 +35,16 @@ export async function assembleGateway(
   await migrate(database)
   await ensurePartitions(database.db, now(), config.retentionDays)
   const adminKey = await ensureAdminKey(database.db, config, now())
-  const standards = await standardsNamed(undefined, 'serve')
+  const all = await standardsNamed(undefined, 'serve')
+  const standards = new Map(all.map((standard) => [standard.name, standard]))
   const newId = makeIds(() => Date.now())
   const { retentionDays, publicUrl } = config
   const gateway: Gateway = {
     config,
     database,
-    standards: new Map(standards.map((standard) => [standard.name, standard])),
+    standards,
     vendors: await loadVendors(vendorsFolder),
-    lanes: openLanes({ database, now, newId, retentionDays, publicUrl }),
+    lanes: openLanes({ database, now, newId, retentionDays, publicUrl, standards }),
     now,
     newId,
     // People read the standard output; machines read this.

@@ -7,6 +7,7 @@ import { fault, GatewayError } from '../errors.ts'
 import { findByIdentifiers, loadRecords, type RecordRef } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
 import { authoritiesInForce } from '../registry/authorities.ts'
+import type { Standard } from '../standards/standard.ts'
 import { claimDays, loadClaims, putClaims, type StoredClaim } from '../transfers/claims.ts'
 import { appendItems, appendTransfers } from '../transfers/log.ts'
 import { digestBody, expiryOf, type Message, putMessages } from '../transfers/messages.ts'
@@ -37,6 +38,8 @@ export interface BatchContext {
   readonly retentionDays: number
   /** Base of our own absolute links, if it is fixed: references to it are local. */
   readonly publicUrl: string | undefined
+  /** The standards as they are now, by name. */
+  readonly standards?: ReadonlyMap<string, Standard>
 }
 
 /** What became of a submission: its answer, or the error that is its answer. */
@@ -178,7 +181,8 @@ async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[],
     loadRecords(trx, refs),
     loadStatements(trx, stated),
   ])
-  return makeStage({ records, statements, identified, authorities }, now, context.newId)
+  const present = (standard: Standard) => context.standards?.get(standard.name) ?? standard
+  return makeStage({ records, statements, identified, authorities }, now, context.newId, present)
 }
 
 function refOf(operation: Operation): RecordRef[] {

@@ -21,6 +21,8 @@ export interface FreshVersion {
 export interface Stage {
   readonly now: Date
   readonly newId: () => string
+  /** The standard as it is now: search parameters may have been added since the write came in. */
+  readonly present: (standard: Standard) => Standard
   record(kind: string, id: string): StoredRecord | undefined
   /** Takes in a record that was found later; what the batch has made of it meanwhile stays. */
   learn(record: StoredRecord): void
@@ -52,7 +54,12 @@ export interface Loaded {
   readonly authorities: readonly Authority[]
 }
 
-export function makeStage(loaded: Loaded, now: Date, newId: () => string): Stage {
+export function makeStage(
+  loaded: Loaded,
+  now: Date,
+  newId: () => string,
+  present: (standard: Standard) => Standard = (standard) => standard,
+): Stage {
   const records = new Map(loaded.records.map((record) => [refOf(record.kind, record.id), record]))
   const statements = new Map<string, Map<string, StoredStatement>>()
   const identified = new Map<string, Set<string>>()
@@ -81,6 +88,7 @@ export function makeStage(loaded: Loaded, now: Date, newId: () => string): Stage
   return {
     now,
     newId,
+    present,
     record: (kind, id) => records.get(refOf(kind, id)),
     learn(record) {
       const ref = refOf(record.kind, record.id)

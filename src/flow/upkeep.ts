@@ -6,14 +6,17 @@ import { expireClaims } from '../transfers/claims.ts'
 import { dropExpiredMessages, ensurePartitions } from '../transfers/partitions.ts'
 import { withdrawDue } from './retention.ts'
 import { restRuns, resumeRuns } from './run-large.ts'
+import { refreshSearchParameters, restIndexing } from './search-parameters.ts'
 
 /** At start: on the embedded engine nobody else can be at work, so every unfinished run is ours. */
 export async function takeUpWork(gateway: Gateway): Promise<void> {
+  await refreshSearchParameters(gateway)
   await resumeRuns(gateway, gateway.database.engine === 'pglite')
 }
 
-/** Every minute or so: runs whose worker is gone. */
+/** Every minute or so: runs whose worker is gone, and search parameters that another process was told of. */
 export async function resumeAbandoned(gateway: Gateway): Promise<void> {
+  await refreshSearchParameters(gateway)
   await resumeRuns(gateway, false)
 }
 
@@ -45,6 +48,7 @@ export async function prepareMonths(gateway: Gateway): Promise<void> {
 
 /** At the end: takes no more work, and resolves when what was under way is committed. */
 export async function rest(gateway: Gateway): Promise<void> {
+  await restIndexing(gateway, { stop: true })
   await gateway.lanes.close()
   await restRuns(gateway)
 }

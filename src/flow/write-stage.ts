@@ -32,7 +32,8 @@ async function describe(
 ): Promise<{ readonly described: NewVersion[]; readonly fresh: readonly OwnedIdentity[] }> {
   const last = new Map(versions.map((version) => [`${version.stored.kind}/${version.stored.id}`, version]))
   const described = versions.map((version) => {
-    const { stored, standard, transfer, system, isNew } = version
+    const { stored, transfer, system, isNew } = version
+    const standard = stage.present(version.standard)
     const record = last.get(`${stored.kind}/${stored.id}`) === version ? version.record : null
     const { updatedAt: at, ...rest } = stored
     const identifiers = record ? standard.identity.identifiersOf(record) : { record: [], entities: [] }
@@ -56,7 +57,7 @@ async function describe(
 }
 
 /** An absolute reference to our own base is a local one. */
-function localise(entries: IndexEntry[], base: string | undefined): IndexEntry[] {
+export function localise(entries: IndexEntry[], base: string | undefined): IndexEntry[] {
   if (base === undefined) return entries
   return entries.map((entry) =>
     entry.type === 'reference' && entry.target.startsWith(`${base}/`)

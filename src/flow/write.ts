@@ -6,6 +6,7 @@ import { loadVersion, type StoredRecord } from '../records/records.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
 import { within } from './placed.ts'
+import { noticeDefinitions } from './search-parameters.ts'
 import type {
   BundleOfOperations,
   DirectOperation,
@@ -68,6 +69,10 @@ export async function writeRecords(
   const [result] = units
   if (!result) throw new Error('A unit went into the lane and none came out')
   if ('error' in result) throw withTransfer(result.error, transfer)
+  await noticeDefinitions(
+    gateway,
+    result.results.map((one) => one.kind ?? ''),
+  )
   return await Promise.all(
     result.results.map(async (one, at) => {
       const part = one.part ?? at

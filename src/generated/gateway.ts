@@ -205,6 +205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the index of every search parameter defined at run time stands
+         * @description Needs the scope admin/search-parameters.r. Searches may use a parameter when its state is done.
+         */
+        get: operations["listSearchParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -344,6 +364,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Reindex: {
+            /** @description Canonical url of the SearchParameter */
+            id: string;
+            param: string;
+            kinds: string[];
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            /** @description Records done so far */
+            records: number;
+            /** @description Those of them with a value */
+            withValue: number;
+            /** @description Records there were at the start */
+            expected: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            fault: string | null;
+        };
         /** @enum {string} */
         Direction: "in" | "out";
         /** @enum {string} */
@@ -914,6 +953,29 @@ export interface operations {
                 content: {
                     "application/json": {
                         authorities: components["schemas"]["Authority"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSearchParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All parameters, by canonical url */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        searchParameters: components["schemas"]["Reindex"][];
                     };
                 };
             };

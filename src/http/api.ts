@@ -11,6 +11,7 @@ import {
   transferBody,
   transferItems,
 } from '../flow/inspect.ts'
+import { listSearchParameters } from '../flow/search-parameters.ts'
 import { answerJson, answerText, type Call, param, type Route } from './call.ts'
 import { type Parameters, parseQuery, printQuery, refuseUnknown, single } from './query.ts'
 
@@ -27,7 +28,13 @@ export const apiRoutes: readonly Route[] = [
   { method: 'GET', path: `${base}/systems`, answer: answerSystems },
   { method: 'GET', path: `${base}/authorities`, answer: answerAuthorities },
   { method: 'GET', path: `${base}/changes`, answer: answerChanges },
+  { method: 'GET', path: `${base}/search-parameters`, answer: answerSearchParameters },
 ]
+
+async function answerSearchParameters(call: Call, caller: Caller): Promise<Response> {
+  refuseUnknown(parseQuery(call.query), [])
+  return answerJson(call, 200, { searchParameters: await listSearchParameters(call.gateway, caller) })
+}
 
 const filterNames = ['system', 'vendor', 'kind', 'record', 'outcome', 'correlation'] as const
 

@@ -4,6 +4,7 @@ import { GatewayError } from '../errors.ts'
 import { type Caller, requireSearch } from '../flow/admit.ts'
 import { linkSecret } from '../flow/secrets.ts'
 import { searchRecords } from '../flow/serve.ts'
+import { terminologyFor } from '../flow/terminology.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { ParsedSearch, Standard } from '../standards/standard.ts'
 import type { Call } from './call.ts'
@@ -53,8 +54,15 @@ export async function runSearch(
   const page = token === undefined ? undefined : openPage(secret, face.path, token)
   const now = page === undefined ? gateway.now() : new Date(page.at)
   const { handling } = preferences(call)
-  const context = { base: `${call.origin}${face.standard.base}`, handling, now }
-  const read = face.standard.search.parse(face.kind, page?.parameters ?? parameters, context)
+  const asked = page?.parameters ?? parameters
+  const terminology = await terminologyFor(gateway, face.standard, asked)
+  const context = {
+    base: `${call.origin}${face.standard.base}`,
+    handling,
+    now,
+    ...(terminology ? { terminology } : {}),
+  }
+  const read = face.standard.search.parse(face.kind, asked, context)
   const reviewed = face.review?.(read, handling) ?? read
   const parsed = page === undefined ? reviewed : { ...reviewed, query: behind(reviewed.query, page.after) }
   requireSearch(caller, parsed.query)
