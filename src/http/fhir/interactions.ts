@@ -54,6 +54,7 @@ export function interactionAt(
     if (pattern.method !== method) continue
     const params = paramsOf(pattern.parts, segments)
     if (!params) continue
+    refuseOperations(params)
     const kind = params['type'] === undefined ? '' : typeAt(asked, params['type'])
     return { interaction: pattern.interaction, params, kind }
   }
@@ -73,9 +74,13 @@ function paramsOf(parts: readonly string[], segments: readonly string[]): Record
   return params
 }
 
-/** The resource type of a path's segment. Throws 'kind-unknown', or 'not-found' for the name of an operation. */
+/** Throws 'not-found' where a segment is the name of an operation: `Patient/$everything`. */
+export function refuseOperations(params: Readonly<Record<string, string>>): void {
+  const name = Object.values(params).find((segment) => segment.startsWith('$'))
+  if (name !== undefined) throw new GatewayError('not-found', `There is no operation ${name.slice(0, 80)} here.`)
+}
+
+/** The resource type of a path's segment. Throws 'kind-unknown'. */
 export function typeAt({ face }: Asked, segment: string): string {
-  if (segment.startsWith('$'))
-    throw new GatewayError('not-found', `There is no operation ${segment.slice(0, 80)} here.`)
   return kindAt(face.standard, face.kinds, segment)
 }

@@ -7,7 +7,7 @@ import { kindsByPath } from '../record-calls.ts'
 import { answerRequests } from './batch.ts'
 import { capabilities } from './capabilities.ts'
 import type { Face } from './face.ts'
-import { interactions, typeAt } from './interactions.ts'
+import { interactions, refuseOperations, typeAt } from './interactions.ts'
 import { policiesOf } from './policies.ts'
 
 const withSlash = interactions
@@ -39,6 +39,7 @@ export function fhirRoutes(gateway: Gateway): readonly Route[] {
       method,
       path: `${base}${path}`,
       answer: (call: Call, caller: Caller) => {
+        refuseOperations(call.params)
         const asked = { call, caller, face: now() }
         return interaction(asked, path.startsWith('/:type') ? typeAt(asked, param(call, 'type')) : '')
       },

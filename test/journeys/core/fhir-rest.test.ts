@@ -244,6 +244,13 @@ describe('patch', () => {
   })
 })
 
+describe('operations', () => {
+  it.each(['$export', 'Patient/$everything', 'Patient/p/$everything'])('%s is none here, and says so', async (path) => {
+    const answer = await call('GET', `${base}/${path}`)
+    expect([answer.status, answer.text]).toEqual([404, expect.stringContaining('no operation $e')])
+  })
+})
+
 describe('capabilities', () => {
   it('says what the routes do', async () => {
     const told = (await call('GET', `${base}/metadata`, { key: null })).json<{
