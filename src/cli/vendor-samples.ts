@@ -1,7 +1,7 @@
 // The samples of a vendor folder: each becomes what stands beside it, is valid, and comes back saying the same.
 
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { GatewayError, type Issue, isValid } from '../errors.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
 import type { CompiledMapping } from '../translate/compile.ts'
@@ -22,6 +22,10 @@ export async function checkSamples(
   if (samples.length === 0)
     issues.push(remark('warning', 'sample-missing', 'The message has no samples.', 'vendor.json'))
   for (const sample of samples) {
+    if (!join(folder, sample).startsWith(folder + sep)) {
+      issues.push(remark('error', 'sample-outside', 'A sample lies inside its vendor folder.', sample))
+      continue
+    }
     try {
       issues.push(...(await checkSample(mapping, standard, folder, sample, write, items)))
     } catch (error) {

@@ -4,7 +4,7 @@
 import type { Severity } from '../errors.ts'
 import { literalOf } from '../json/exact.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { compileDateFormat, type DateFormat, isIsoDate } from './dates.ts'
+import { compileDateFormat, type DateFormat } from './dates.ts'
 import { isObject, sameJson } from './elements.ts'
 import type { CodeTable, Row } from './mapping.ts'
 
@@ -58,7 +58,8 @@ export function dateCodec(patterns: readonly string[]): Codec | string {
       return unstated
     },
     out(value, remark) {
-      const text = typeof value === 'string' && isIsoDate(value) ? formats[0]?.write(value) : undefined
+      // A format writes nothing but full dates.
+      const text = typeof value === 'string' ? formats[0]?.write(value) : undefined
       if (text !== undefined) return text
       remark('warning', 'loss.date', `${shown(value)} is not a full date, and ${patterns[0]} has no place for less.`)
       return unstated

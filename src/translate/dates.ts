@@ -30,6 +30,7 @@ const tokens: readonly (readonly [string, Part['field'], number])[] = [
 /** The compiled format, or undefined when the pattern is not one that names year, month and day once each. */
 export function compileDateFormat(pattern: string): DateFormat | undefined {
   if (pattern === 'ms-date') return msDate
+  if (pattern === isoDate.pattern) return isoDate
   const parts: Part[] = []
   for (let at = 0; at < pattern.length; ) {
     if (pattern[at] === "'") {
@@ -52,6 +53,13 @@ export function compileDateFormat(pattern: string): DateFormat | undefined {
     .filter((field) => field !== 'plain' && field !== 'zone')
   if (fields.length !== 3 || new Set(fields).size !== 3) return undefined
   return { pattern, read: (text) => readDate(parts, text), write: (iso) => writeDate(parts, iso) }
+}
+
+/** The canonical form is most vendors' own. */
+const isoDate: DateFormat = {
+  pattern: 'yyyy-MM-dd',
+  read: (text) => (isIsoDate(text) ? text : undefined),
+  write: (iso) => (isIsoDate(iso) ? iso : undefined),
 }
 
 const dayLength = 86_400_000

@@ -53,6 +53,15 @@ describe('vendor check', () => {
     expect((await interlingua(['vendor', 'check', folder, '--runs', '5', '--write'])).code).toBe(0)
   })
 
+  it('1: a sample outside the folder, which is neither read nor written beside', async () => {
+    const folder = await changed('clinic', 'vendor.json', (text) =>
+      text.replace('samples/patients.csv', '../patients.csv'),
+    )
+    const { code, out } = await interlingua(['vendor', 'check', folder, '--runs', '5', '--write'])
+    expect(out).toContain('error sample-outside')
+    expect(code).toBe(1)
+  })
+
   it('1: a mapping of the wrong shape, by its place', async () => {
     const folder = await changed('clinic', 'patients.mapping.json', (text) => text.replace('"split"', '"spilt"'))
     const { code, err } = await interlingua(['vendor', 'check', folder])
