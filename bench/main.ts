@@ -4,6 +4,7 @@
 import { runReceive, usageOfReceive } from './receive.ts'
 import { runSearch, usageOfSearch } from './search.ts'
 import { runTranslate, usageOfTranslate } from './translate.ts'
+import { runValidate, usageOfValidate } from './validate.ts'
 import { runXml, usageOfXml } from './xml.ts'
 
 interface Bench {
@@ -27,6 +28,11 @@ const benches: Readonly<Record<string, Bench>> = {
     says: 'vendor mappings both ways, against code written by hand; a long CSV as a stream',
     usage: usageOfTranslate,
     run: runTranslate,
+  },
+  validate: {
+    says: 'FHIR resources at each depth, against the validator of Medplum',
+    usage: usageOfValidate,
+    run: runValidate,
   },
   xml: {
     says: 'FHIR XML to JSON and back, against the parser alone and against xml2js',

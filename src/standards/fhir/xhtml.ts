@@ -119,6 +119,7 @@ export function faultsOfDiv(source: string): DivFault[] {
     const local = name.slice(name.indexOf(':') + 1)
     if (!elements.has(local)) report(`<${name.slice(0, 40)}>`)
     if (local === 'img') hasImage = true
+    if (!rest.includes('=')) continue
     for (const [, attribute = '', one, other] of rest.matchAll(pairs)) {
       if (attribute === 'xmlns' || attribute.startsWith('xmlns:') || attribute.startsWith('xml:')) continue
       if (!attributes.has(attribute)) report(`${attribute.slice(0, 40)}="…"`)
@@ -128,7 +129,8 @@ export function faultsOfDiv(source: string): DivFault[] {
       }
     }
   }
-  if (!hasImage && !/\S/.test(source.replace(tags, ''))) faults.push({ rule: 'txt-2', found: '' })
+  if (!hasImage && !/>\s*[^\s<]/.test(source) && !/\S/.test(source.replace(tags, '')))
+    faults.push({ rule: 'txt-2', found: '' })
   return faults
 }
 

@@ -223,7 +223,7 @@ function not(truth: boolean | undefined): boolean | undefined {
 }
 
 function joined(left: Nodes, right: Nodes): Nodes {
-  return [{ value: `${left[0]?.value ?? ''}${right[0]?.value ?? ''}`, type: 'string' }]
+  return [{ value: [left, right].map(([node]) => String(node?.value ?? '')).join(''), type: 'string' }]
 }
 
 const plus = arithmetic((one, other) => one + other)

@@ -3,26 +3,17 @@
 
 import { isType } from '../fhirpath/nodes.ts'
 import type { Complex, Container, Walk } from '../rules/container.ts'
-import { type Findings, newFindings, report, shown } from '../rules/findings.ts'
+import { newFindings, report, shown } from '../rules/findings.ts'
 import type { Place } from '../rules/place.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
 import { type Rule, ruleOf } from '../rules/rule-table.ts'
 import { checkRules } from '../rules/walk.ts'
 import { isObject } from '../schema.ts'
 import { checkSlices } from './check-slices.ts'
+import { type Checking, checkCount, refuse } from './checking.ts'
 import { inSet } from './slices.ts'
-import { type Demand, type Profile, profileOf } from './tree.ts'
+import { type Demand, profileOf } from './tree.ts'
 import { type Found, givenIn, isFixed, isPattern, valuesOf } from './values.ts'
-
-export interface Checking {
-  readonly profile: Profile
-  readonly container: Container
-  readonly walk: Walk
-  readonly findings: Findings
-  readonly depth: number
-  /** Whether a value meets another profile; undefined where that is not at hand. */
-  conforms(found: Found, url: string): boolean | undefined
-}
 
 const deepest = 12
 
@@ -54,11 +45,6 @@ export function checkProfile(found: Found, url: string, container: Container, wa
   return true
 }
 
-/** Reports what a profile says of a place. */
-export function refuse({ findings, profile }: Checking, code: string, at: Place, text: string): void {
-  report(findings, 'error', `profile.${code}`, at, `The profile ${profile.url} ${text}.`)
-}
-
 /** One value against what is demanded of its element or slice, and of all below. */
 export function checkValue(found: Found, demand: Demand, checking: Checking): void {
   if (demand !== checking.profile.root) checkOwn(found, demand.rules, checking)
@@ -69,29 +55,8 @@ export function checkValue(found: Found, demand: Demand, checking: Checking): vo
     const values = valuesOf(found, name)
     const { min, max } = child.rules
     checkCount(values.length, min, max, name, found.at, checking)
-    if (child.slices.size > 0) checkSlices(values, child, name, found.at, checking)
+    if (child.slices.size > 0) checkSlices(values, child, name, found.at, checking, checkValue)
     for (const one of values) checkValue(one, child, checking)
-  }
-}
-
-/** How often an element or slice may be there. */
-export function checkCount(
-  count: number,
-  min: unknown,
-  max: unknown,
-  name: string,
-  at: Place,
-  checking: Checking,
-): void {
-  if (typeof min === 'number' && count < min) {
-    refuse(checking, 'min', at, `demands ${name} ${min === 1 ? '' : `${min} times `}here: add it`)
-  }
-  if (typeof max === 'string' && max !== '*' && count > Number(max)) {
-    const text =
-      max === '0'
-        ? `does not allow ${name} here: remove it`
-        : `allows ${name} ${max} times, and it is here ${count} times`
-    refuse(checking, 'max', at, text)
   }
 }
 

@@ -3,7 +3,7 @@
 
 import type { Place } from '../rules/place.ts'
 import { isObject } from '../schema.ts'
-import { type Checking, checkCount, checkValue, refuse } from './check-profile.ts'
+import { type Checking, checkCount, refuse } from './checking.ts'
 import { discriminatorsOf, isOfSlice } from './slices.ts'
 import type { Demand } from './tree.ts'
 import type { Found } from './values.ts'
@@ -14,6 +14,7 @@ export function checkSlices(
   name: string,
   at: Place,
   checking: Checking,
+  checkValue: (found: Found, slice: Demand, checking: Checking) => void,
 ): void {
   const by = discriminatorsOf(demand)
   const counts = new Map<Demand, number>()

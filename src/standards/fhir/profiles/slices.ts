@@ -5,7 +5,7 @@ import type { Complex } from '../rules/container.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
 import { codeIn } from '../rules/value-sets.ts'
 import { isObject } from '../schema.ts'
-import type { Checking } from './check-profile.ts'
+import type { Checking } from './checking.ts'
 import type { Demand } from './tree.ts'
 import { type Found, givenIn, isFixed, isPattern, valuesOf } from './values.ts'
 

@@ -78,7 +78,7 @@ function place(root: Demand, element: Complex, id: string, type: string): void {
   let at = root
   let typeAt: string | undefined = type
   for (const segment of segments) {
-    const [rawName = '', slice] = splitOnce(segment)
+    const [rawName, slice] = splitOnce(segment)
     const { name, typed } = choiceName(typeAt, rawName, slice)
     let next = child(at, typed ?? name)
     if (slice !== undefined && typed === undefined) next = sliceOf(next, slice)

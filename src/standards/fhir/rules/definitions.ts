@@ -49,7 +49,7 @@ export function definitionsOf(resources: Iterable<JsonObject>): Definitions {
   const known = new Map<string, JsonObject>()
   for (const resource of resources) {
     const { url, version, resourceType } = resource
-    if (typeof url !== 'string') continue
+    if (typeof url !== 'string' || typeof resourceType !== 'string') continue
     known.set(`${resourceType} ${url}`, resource)
     if (typeof version === 'string') known.set(`${resourceType} ${url}|${version}`, resource)
   }
