@@ -12,6 +12,7 @@ import { patch, patchWhere } from './patch.ts'
 import { read, readOld } from './read.ts'
 import { search, searchCompartment } from './search.ts'
 import { update, updateWhere } from './update.ts'
+import { validate } from './validate.ts'
 
 /** Answers one interaction on a resource type; `''` for those on the system. */
 export type Interaction = (asked: Asked, kind: string) => Response | Promise<Response>
@@ -21,7 +22,10 @@ export const interactions: readonly (readonly [Method, string, Interaction])[] =
   ['GET', '', (asked) => search(asked, '')],
   ['POST', '/_search', (asked) => search(asked, '')],
   ['GET', '/_history', historyOfSystem],
+  ['POST', '/$validate', validate],
   ['POST', '/:type/_search', search],
+  ['POST', '/:type/$validate', validate],
+  ['POST', '/:type/:id/$validate', validate],
   ['GET', '/:type/_history', historyOfType],
   ['GET', '/:type', search],
   ['POST', '/:type', create],

@@ -43,6 +43,13 @@ const typeOfRule: Readonly<Record<string, string>> = {
   empty: 'structure',
   'resource-type': 'structure',
   structure: 'structure',
+  invariant: 'invariant',
+  code: 'code-invalid',
+  reference: 'not-found',
+  extension: 'extension',
+  'profile.unknown': 'not-found',
+  'profile.not-supported': 'not-supported',
+  unchecked: 'incomplete',
   depth: 'too-costly',
   'too-costly': 'too-costly',
   'not-supported': 'not-supported',
@@ -61,7 +68,10 @@ export function outcomeOf(issues: readonly Issue[], type = 'invalid'): JsonObjec
     resourceType: 'OperationOutcome',
     issue: listed.map((issue) => ({
       severity: issue.severity,
-      code: typeOfRule[issue.code] ?? (issue.severity === 'information' ? 'informational' : type),
+      code:
+        typeOfRule[issue.code] ??
+        typeOfRule[issue.code.split('.')[0] ?? ''] ??
+        (issue.severity === 'information' ? 'informational' : type),
       details: { text: issue.text },
       diagnostics: diagnosticsOf(issue),
       ...(issue.expression ? { expression: [issue.expression] } : {}),
