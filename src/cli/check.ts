@@ -4,6 +4,7 @@ import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
 import { profileNamed } from '../standards/hr-open/profiles.ts'
 import type { Level } from '../standards/standard.ts'
 import { type Reporter, reporterNamed, type Verdict } from './check-reports.ts'
+import { definitionsIn } from './definitions.ts'
 import { explain } from './explain.ts'
 import { filesOf, linesOf, readBytes } from './files.ts'
 import { importedSchemas } from './imported-standards.ts'
@@ -37,7 +38,11 @@ async function checkAll(files: readonly string[], expectation: Expectation, repo
 
 async function expectationOf(values: Invocation['values'], env: NodeJS.ProcessEnv): Promise<Expectation> {
   const type = textOption(values.type)
-  const profile = textOption(values.profile)
+  const named = textOption(values.profile)
+  // FHIR's profiles have URLs for names, HR Open's are words.
+  const asked = named?.includes(':') ? named : undefined
+  const profile = asked === undefined ? named : undefined
+  const definitions = await definitionsIn(rulesOf(values.package))
   const isHrOpen = type !== undefined || profile !== undefined || values.schemas === 'official'
   const standards = await standardsNamed(textOption(values.standard) ?? (isHrOpen ? 'hr-open' : undefined), 'check')
   const kind = textOption(values.kind) ?? onlyKindOf(profile)
@@ -47,7 +52,8 @@ async function expectationOf(values: Invocation['values'], env: NodeJS.ProcessEn
     throw new WrongUse('--type, --profile and --schemas official are for --standard hr-open.', 'check')
   return {
     ...(kind === undefined ? { standards, kind } : kindNamed(kind, standards, 'check')),
-    level: levelNamed(textOption(values.level)),
+    level: levelNamed(textOption(values.level), asked !== undefined || definitions.length > 0),
+    given: { definitions, profiles: asked === undefined ? [] : [asked] },
     type: type === undefined ? undefined : typeNamed(type, 'check'),
     profile,
     official: areOfficial(values.schemas) ? importedSchemas(env) : undefined,
@@ -67,8 +73,8 @@ function onlyKindOf(profile: string | undefined): string | undefined {
   }
 }
 
-function levelNamed(name: string | undefined): Level {
-  if (name === undefined) return 'rules'
+function levelNamed(name: string | undefined, isDeep: boolean): Level {
+  if (name === undefined) return isDeep ? 'profiles' : 'rules'
   if (name === 'structure' || name === 'rules' || name === 'profiles') return name
   throw new WrongUse(`--level is structure, rules or profiles, not '${name}'.`, 'check')
 }

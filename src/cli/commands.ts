@@ -79,6 +79,7 @@ Examples
       type: { type: 'string' },
       level: { type: 'string' },
       profile: { type: 'string' },
+      package: { type: 'string', multiple: true },
       schemas: { type: 'string' },
       reject: { type: 'string', multiple: true },
       ignore: { type: 'string', multiple: true },
@@ -97,6 +98,8 @@ Exit 0 when all are valid, 1 when not, 2 for wrong use.
   --type TYPE           HR Open: a part of a document, such as common/PersonNameType
   --level LEVEL         structure, rules (default; HR Open: lint too) or profiles
   --profile NAME        HR Open: what it must be complete for: new-hire, termination, timecard-for-payroll, …
+                        FHIR: the URL of a profile to be met, beside those that a resource names
+  --package FOLDER      FHIR: profiles, value sets, questionnaires to check against (may be repeated)
   --schemas WHOSE       HR Open: own (default), or official: those of 'interlingua standards import'
   --reject RULE         make remarks of this rule or family errors: lint.time-zone, lint, … (may be repeated)
   --ignore RULE         leave them out (may be repeated; what a schema refuses stays refused)

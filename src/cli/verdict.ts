@@ -11,7 +11,7 @@ import { checkProfile } from '../standards/hr-open/profiles.ts'
 import { checkType } from '../standards/hr-open/validate.ts'
 import { locateXml } from '../standards/hr-open/xml/locate-xml.ts'
 import { applyPolicy, type Policy } from '../standards/issue-policy.ts'
-import type { CanonicalRecord, Json, JsonObject, Level, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, Given, Json, JsonObject, Level, Standard } from '../standards/standard.ts'
 
 /** What the caller said about the documents; everything else the content must say. */
 export interface Expectation {
@@ -26,6 +26,8 @@ export interface Expectation {
   /** HR Open: judge by these schemas instead of ours. */
   readonly official?: OfficialSchemas | undefined
   readonly policy?: Policy
+  /** FHIR: definitions and profiles that come with the check. */
+  readonly given?: Given
 }
 
 /** The issues of one document in JSON or XML; never throws for what the document holds. */
@@ -87,7 +89,7 @@ function judgeRecord(standard: Standard, record: CanonicalRecord, expectation: E
   const { level, profile, official } = expectation
   const issues =
     official === undefined
-      ? standard.validate(record, level)
+      ? standard.validate(record, level, expectation.given)
       : judgeType(nounOf(record.kind).type, record.value, expectation)
   return profile === undefined ? issues : [...issues, ...checkProfile(record.kind, record.value, profile)]
 }

@@ -91,6 +91,7 @@ function resourceOf(
     conditionalUpdate: true,
     conditionalDelete: policies['conditionalDelete'] ?? 'single',
     referencePolicy: ['literal', 'logical'],
+    operation: [{ name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' }],
     searchInclude: ['*', ...references.map(({ code }) => `${type}:${code}`)],
     searchParam: parameters.map((parameter) => ({
       name: parameter.code,
