@@ -11,7 +11,12 @@ const file = new URL('../../../openapi/hr-open.yaml', import.meta.url)
 const api = parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> }
 
 it('describes every collection of the table and nothing else', () => {
-  const expected = kindTable().flatMap(({ path }) => [`/${path}`, `/${path}/{id}`, `/${path}/{id}/history`])
+  const expected = kindTable().flatMap(({ path }) => [
+    `/${path}`,
+    `/${path}/$check`,
+    `/${path}/{id}`,
+    `/${path}/{id}/history`,
+  ])
   expect(Object.keys(api.paths)).toEqual([...expected, '/requests/{id}'])
 })
 
