@@ -1,6 +1,7 @@
 // What each rule id means, in a sentence (standards/rules.json; profiles tell their own).
 
 import { createRequire } from 'node:module'
+import { everyRule } from '../standards/fhir/rules/rule-table.ts'
 import { profileNamed, profileNames } from '../standards/hr-open/profiles.ts'
 
 export interface Rule {
@@ -28,10 +29,21 @@ export function ruleIds(): string[] {
 export function ruleNamed(id: string): Rule | undefined {
   const table = rules()
   if (Object.hasOwn(table, id)) return table[id]
+  const invariant = invariantNamed(id)
+  if (invariant !== undefined) return invariant
   const demand = demandNamed(id)
   if (demand !== undefined) return demand
   const [family = ''] = id.split('.')
   return id.includes('.') && Object.hasOwn(table, family) ? table[family] : undefined
+}
+
+/** What an invariant of R4 demands, in its own language; several types may use one key. */
+function invariantNamed(id: string): Rule | undefined {
+  const found = everyRule().filter(({ key }) => id === `invariant.${key}`)
+  if (found.length === 0) return undefined
+  const demands = new Set(found.map(({ id: place, expression }) => `${place} must meet ${expression}`))
+  const text = [...demands].slice(0, 5).join('; ')
+  return { text: `${text}.`, reference: 'https://hl7.org/fhir/R4/conformance-rules.html#constraints' }
 }
 
 function demandNamed(id: string): Rule | undefined {

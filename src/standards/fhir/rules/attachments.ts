@@ -23,8 +23,9 @@ export const checkAttachment: ElementCheck = (value, at, _holder, _container, { 
   if (contentType === undefined && value._contentType === undefined) {
     report(findings, 'error', 'invariant.att-1', at, 'An attachment with data says what it is: add contentType.')
   }
+  if (typeof size !== 'number') return
   const actual = sizeOfBase64(data)
-  if (typeof size === 'number' && size !== actual) {
+  if (size !== actual) {
     const text = `The size is stated as ${size}, and the data has ${actual} bytes: correct the size.`
     report(findings, 'error', 'attachment.size', below(at, 'size'), text)
   }
