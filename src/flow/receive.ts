@@ -9,9 +9,9 @@ import { draftTransfer } from './drafts.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { startRun } from './run-large.ts'
 import { fingerprintCall } from './secrets.ts'
+import { submitUnits } from './stretches.ts'
 import type { Body, Claim, ItemOutcome, Origin, Submission, Unit, UnitResult } from './submission.ts'
-import { tallyOf } from './transfer-lines.ts'
-import { stretchLength, unitFor } from './vendor-units.ts'
+import { unitFor } from './vendor-units.ts'
 
 export interface VendorRequest {
   readonly vendor: string
@@ -100,39 +100,11 @@ async function logUnreadable(
   })
 }
 
-/** Submits all units, in stretches when there are many, and answers item by item. */
+/** Submits all units and answers item by item. */
 async function submitAll(gateway: Gateway, base: Omit<Submission, 'units'>, units: readonly Unit[]): Promise<Received> {
-  if (units.length <= stretchLength) {
-    const { transfer, units: results, replayed } = await gateway.lanes.submit({ ...base, units })
-    return answer(transfer, units, results, replayed)
-  }
-  const release = base.claim && gateway.lanes.hold(base.claim)
-  try {
-    return await submitStretches(gateway, base, units)
-  } finally {
-    release?.()
-  }
-}
-
-async function submitStretches(
-  gateway: Gateway,
-  base: Omit<Submission, 'units'>,
-  units: readonly Unit[],
-): Promise<Received> {
-  const { body, ...head } = base
-  const results: UnitResult[] = []
-  for (let start = 0; start < units.length; start += stretchLength) {
-    const last = start + stretchLength >= units.length
-    const submitted = await gateway.lanes.submit({
-      ...head,
-      ...(last && body ? { body } : {}),
-      units: units.slice(start, start + stretchLength),
-      stretch: { before: tallyOf(results), last, run: false },
-    })
-    if (submitted.replayed) return await logged(gateway, submitted.transfer)
-    results.push(...submitted.units)
-  }
-  return answer(base.draft.id, units, results, false)
+  const submitted = await submitUnits(gateway, base, units)
+  if (submitted.logged) return await logged(gateway, submitted.transfer)
+  return answer(submitted.transfer, units, submitted.units, submitted.replayed)
 }
 
 /** The answer of an earlier transfer, from its items in the log. */

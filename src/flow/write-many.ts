@@ -7,20 +7,18 @@ import { loadItems, loadTransfer } from '../transfers/log.ts'
 import type { Caller } from './admit.ts'
 import { replayOf } from './answers.ts'
 import { draftTransfer } from './drafts.ts'
+import { submitUnits } from './stretches.ts'
 import type {
   ConcreteOperation,
   ItemOutcome,
   NoteOperation,
   Origin,
-  Submission,
   Submitted,
   Unit,
   UnitResult,
   WriteStatus,
 } from './submission.ts'
-import { tallyOf } from './transfer-lines.ts'
 import { refuseUnseen } from './unseen.ts'
-import { stretchLength } from './vendor-units.ts'
 import type { WriteOptions } from './write.ts'
 
 /** One item of a list: what to do, or why not. */
@@ -51,36 +49,7 @@ export async function writeList(
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
   const base = { draft, ...claim, ...(body ? { body } : {}) }
   const units = await unitsOf(gateway, caller, listed)
-  if (units.length <= stretchLength) {
-    return await listOf(gateway, await gateway.lanes.submit({ ...base, units }))
-  }
-  const release = base.claim && gateway.lanes.hold(base.claim)
-  try {
-    return await writeStretches(gateway, base, units)
-  } finally {
-    release?.()
-  }
-}
-
-async function writeStretches(
-  gateway: Gateway,
-  base: Omit<Submission, 'units'>,
-  units: readonly Unit[],
-): Promise<WrittenList> {
-  const { body, ...head } = base
-  const results: UnitResult[] = []
-  for (let start = 0; start < units.length; start += stretchLength) {
-    const last = start + stretchLength >= units.length
-    const submitted = await gateway.lanes.submit({
-      ...head,
-      ...(last && body ? { body } : {}),
-      units: units.slice(start, start + stretchLength),
-      stretch: { before: tallyOf(results), last, run: false },
-    })
-    if (submitted.replayed) return await listOf(gateway, submitted)
-    results.push(...submitted.units)
-  }
-  return { transfer: base.draft.id, items: results.map(outcomeOf), replayed: false }
+  return await listOf(gateway, await submitUnits(gateway, base, units))
 }
 
 /**
