@@ -97,7 +97,7 @@ function idOf(element: Complex, ids: Map<string, string>): string {
   const above = parent === undefined ? undefined : (ids.get(parent) ?? parent)
   const own = above === undefined ? path : `${above}${path.slice(cut)}`
   const id = typeof element.sliceName === 'string' ? `${own}:${element.sliceName}` : own
-  for (const known of ids.keys()) if (known.startsWith(`${path}.`)) ids.delete(known)
+  if (ids.has(path)) for (const known of ids.keys()) if (known.startsWith(`${path}.`)) ids.delete(known)
   ids.set(path, id)
   return id
 }

@@ -11,8 +11,11 @@ export interface Sheet {
   readonly parents: ReadonlyMap<Complex, Complex>
   readonly answers: ReadonlyMap<unknown, readonly Complex[]>
   readonly enabled: Map<Complex, boolean | undefined>
+  /** How many conditions are being followed now. */
+  readonly open: { depth: number }
 }
 
+const longestChain = 500
 const nowhere = { key: '', name: '' }
 
 export function sheetOf(form: Complex, response: Complex): Sheet {
@@ -25,21 +28,32 @@ export function sheetOf(form: Complex, response: Complex): Sheet {
     const holder = open.pop() as Complex
     for (const item of objectsIn(holder.item)) {
       const given = objectsIn(item.answer)
-      answers.set(item.linkId, [...(answers.get(item.linkId) ?? []), ...given])
+      const known = answers.get(item.linkId)
+      if (known) for (const one of given) known.push(one)
+      else answers.set(item.linkId, [...given])
       open.push(item, ...given)
     }
   }
-  return { questions: new Map(items.map(({ item }) => [item.linkId, item])), parents, answers, enabled: new Map() }
+  return {
+    questions: new Map(items.map(({ item }) => [item.linkId, item])),
+    parents,
+    answers,
+    enabled: new Map(),
+    open: { depth: 0 },
+  }
 }
 
 /** Whether an item is enabled; undefined where that cannot be told. What is below a disabled item is disabled. */
 export function isEnabled(item: Complex, sheet: Sheet): boolean | undefined {
   if (sheet.enabled.has(item)) return sheet.enabled.get(item)
-  // A circle of conditions has no answer.
+  // A circle of conditions has no answer, and neither has a chain that is too long to follow.
   sheet.enabled.set(item, undefined)
   const parent = sheet.parents.get(item)
+  if (sheet.open.depth >= longestChain) return undefined
+  sheet.open.depth += 1
   const above = parent ? isEnabled(parent, sheet) : true
   const enabled = above === false ? false : decide(item, sheet)
+  sheet.open.depth -= 1
   sheet.enabled.set(item, enabled)
   return enabled
 }

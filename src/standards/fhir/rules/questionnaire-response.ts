@@ -52,13 +52,22 @@ function checkLevel(asked: readonly Complex[], holder: Complex, at: Place, filli
       report(findings, 'error', 'response.order', place, 'The items are not in the order of the questionnaire.')
     last = Math.max(last, number)
   }
-  for (const question of asked) checkQuestion(question, given, at, filling)
+  const byId = Map.groupBy(given.keys(), (index) => given[index]?.linkId)
+  for (const question of asked) {
+    const places = byId.get(question.linkId) ?? []
+    const items = places.map((index) => ({ item: given[index] as Complex, at: below(at, 'item', index) }))
+    checkQuestion(question, items, at, filling)
+  }
 }
 
-function checkQuestion(question: Complex, given: readonly Complex[], at: Place, filling: Filling): void {
+function checkQuestion(
+  question: Complex,
+  items: readonly { readonly item: Complex; readonly at: Place }[],
+  at: Place,
+  filling: Filling,
+): void {
   const { findings } = filling.walk
   const { linkId, type } = question
-  const items = given.flatMap((item, index) => (item.linkId === linkId ? [{ item, at: below(at, 'item', index) }] : []))
   const enabled = isEnabled(question, filling.sheet)
   if (items.length === 0) {
     if (question.required === true && enabled === true && type !== 'display') missing(question, at, filling)

@@ -282,6 +282,22 @@ describe('hostile resources', () => {
     expect(isValid(issues)).toBe(false)
   })
 
+  it('may have questions that enable each other in long chains and circles', () => {
+    const item = Array.from({ length: 20_000 }, (_, index) => ({
+      linkId: `q${index}`,
+      type: 'boolean',
+      enableWhen: [{ question: `q${(index + 1) % 20_000}`, operator: '=', answerBoolean: true }],
+    }))
+    const form = { resourceType: 'Questionnaire', url: 'http://x/long', status: 'active', item }
+    const answers = item.map(({ linkId }) => ({ linkId, answer: [{ valueBoolean: true }] }))
+    const response = { status: 'completed', questionnaire: 'http://x/long', item: answers }
+    expect(errorsOf('QuestionnaireResponse', response, [form])).toEqual([])
+    const same = Array.from({ length: 20_000 }, () => ({ linkId: 'q1', answer: [{ valueBoolean: true }] }))
+    expect(errorsOf('QuestionnaireResponse', { ...response, item: same }, [form])).toContain(
+      'response.repeated /item/1',
+    )
+  })
+
   it('end, however much they hold', () => {
     const element = Array.from({ length: 20_000 }, (_, index) => ({
       id: `Patient.x${index}`,
