@@ -49,6 +49,10 @@ export type FeedDefinition = {
   readonly message: string
   /** Default: true; every duty must then be answered. */
   readonly enabled?: boolean
+  /** What becomes of remarks about its records, by rule id or family (`lint.time-zone`, `profile`). */
+  readonly policy?: { readonly [way in 'reject' | 'warn' | 'ignore']?: readonly string[] }
+  /** The profile that its records have to meet. */
+  readonly profile?: string
 } & { readonly [duty in (typeof duties)[number]]?: unknown }
 
 export interface ClientDefinition {

@@ -22,6 +22,8 @@ import type { Json } from '../standards/standard.ts'
 import { compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay } from '../translate/mapping.ts'
 import { type Caller, requireScope } from './admit.ts'
+import { contractFaults } from './feed-contract.ts'
+import { forgetFeeds } from './feeds.ts'
 import { forgetSystems } from './mappings.ts'
 import { type Plan, type PlanAction, type PlanStep, planSteps, type Registry } from './workspace-plan.ts'
 import { type AnyRow, type Rows, rowsOf, spellRow } from './workspace-rows.ts'
@@ -81,12 +83,18 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   })
   // What is remembered of systems and keys is of before.
   forgetSystems(gateway)
+  forgetFeeds(gateway)
   forgetCallers()
   return applied
 }
 
 function refuseFaults(gateway: Needs, workspace: Workspace): void {
-  const issues = [...overlayFaults(gateway, workspace), ...scopeFaults(workspace), ...viewFaults(gateway, workspace)]
+  const issues = [
+    ...overlayFaults(gateway, workspace),
+    ...contractFaults(gateway, workspace),
+    ...scopeFaults(workspace),
+    ...viewFaults(gateway, workspace),
+  ]
   if (issues.length > 0) {
     throw new GatewayError('invalid', `The workspace ${workspace.name} cannot be applied.`, { issues })
   }

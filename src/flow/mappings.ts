@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../db/database.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
+import type { Feed } from '../registry/feeds.ts'
 import { loadSystem, type System } from '../registry/systems.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
+import { feedFor } from './feeds.ts'
 
 export interface MessageMapping {
   readonly compiled: CompiledMapping
@@ -16,9 +18,11 @@ export interface MessageMapping {
   readonly standard: Standard
   /** `bamboohr/employees`. */
   readonly name: string
+  /** The feed of the caller's system that this message comes by, where there is one in use. */
+  readonly feed?: Feed
 }
 
-type Mapped = Omit<MessageMapping, 'standard' | 'name'>
+type Mapped = Pick<MessageMapping, 'compiled' | 'version'>
 
 const compiledFor = new WeakMap<VendorMessage, Map<string, Mapped>>()
 const mostOverlays = 1000
@@ -47,11 +51,14 @@ export async function mappingFor(
   system: string,
 ): Promise<MessageMapping> {
   const message = findMessage(gateway, vendor, messageName)
-  const registered = await rememberedSystem(gateway, system)
+  const [registered, feed] = await Promise.all([
+    rememberedSystem(gateway, system),
+    feedFor(gateway, system, vendor, messageName),
+  ])
   const overlay: SystemOverlay = registered?.vendor === vendor ? registered.overlay : {}
   const standard = gateway.standards.get(message.standard)
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
-  return { ...compiled(message, overlay), standard, name: `${vendor}/${messageName}` }
+  return { ...compiled(message, overlay), standard, name: `${vendor}/${messageName}`, ...(feed ? { feed } : {}) }
 }
 
 interface Remembered {

@@ -220,7 +220,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
   const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement])
   const record = stampContent(standard, kind, content, id, version, stage.now)
-  const faults = standard.validate(record)
+  const verdict = standard.validate(record)
+  const faults = operation.judge && isValid(verdict) ? operation.judge(record) : verdict
   if (!isValid(faults)) return refusal('quarantined', kind, found.id, source, [...item.issues, ...faults])
   const issues = [...item.issues, ...faults]
   const isCurrent = current && !current.deleted

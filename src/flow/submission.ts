@@ -111,6 +111,8 @@ export interface StateOperation {
   readonly mapping: string
   /** The complement after this item, from the one before it: the mapping knows which of it the item supersedes. */
   readonly complementAfter: (before: JsonObject) => JsonObject
+  /** What the item's feed makes of the record as it would be; absent where the feed demands nothing. */
+  readonly judge?: (record: CanonicalRecord) => Issue[]
 }
 
 /** Already decided before the lane, for example quarantined by validation: only to be logged. */
@@ -134,9 +136,9 @@ export interface Unit {
   readonly bundle?: BundleOfOperations
 }
 
-/** What a unit is whose operations name each other: a transaction. */
+/** What a unit is whose operations name each other, or what searches find: a transaction, or a write of its own. */
 export interface BundleOfOperations {
-  /** Where each operation stands in what was sent (`Bundle.entry[3]`), for its errors. */
+  /** Where each operation stands in what was sent (`Bundle.entry[3]`), for its errors; empty outside a transaction. */
   readonly places: readonly string[]
   /** Searches that stand for references. */
   readonly references: ReadonlyMap<string, Query>

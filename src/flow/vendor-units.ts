@@ -4,6 +4,7 @@ import { isValid } from '../errors.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { mergeComplement } from '../translate/complement.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
+import { judgeOf, remarksOf } from './feed-contract.ts'
 import type { MessageMapping } from './mappings.ts'
 import type { Unit } from './submission.ts'
 
@@ -11,13 +12,17 @@ import type { Unit } from './submission.ts'
 export const stretchLength = 500
 
 /** What a translated item asks of the lane: to be stated, or only to be logged with its faults. */
-export function unitFor(mapping: MessageMapping, item: TranslatedItem): Unit {
-  const { standard, name: message, version, compiled } = mapping
+export function unitFor(mapping: MessageMapping, translated: TranslatedItem): Unit {
+  const { standard, name: message, version, compiled, feed } = mapping
+  const item = { ...translated, issues: feed ? remarksOf(feed, translated.issues) : translated.issues }
+  const judge = feed && judgeOf(feed, standard, compiled.message.kind)
   const complementAfter = (before: JsonObject) => mergeComplement(compiled, before, item)
   if (item.record !== null && isValid(item.issues))
     return {
       index: item.index,
-      operations: [{ type: 'state', standard, item, message, mapping: version, complementAfter }],
+      operations: [
+        { type: 'state', standard, item, message, mapping: version, complementAfter, ...(judge ? { judge } : {}) },
+      ],
     }
   const { index, source, issues } = item
   const kind = item.kind || null

@@ -25,6 +25,23 @@ export async function loadFeeds(db: Db): Promise<Feed[]> {
   return rows.map(asFeed)
 }
 
+/** The feed in use by which a system sends this message of its vendor; the first by id where there are several. */
+export async function findFeed(db: Db, system: string, vendor: string, message: string): Promise<Feed | undefined> {
+  const rows = await db
+    .selectFrom('feeds')
+    .innerJoin('systems', 'systems.id', 'feeds.system')
+    .select([
+      ...(['feeds.id', 'feeds.name', 'feeds.system', 'feeds.contract', 'feeds.enabled', 'feeds.origin'] as const),
+      'feeds.updated_at as updatedAt',
+    ])
+    .where('feeds.system', '=', system)
+    .where('feeds.enabled', '=', true)
+    .where('systems.vendor', '=', vendor)
+    .orderBy('feeds.id')
+    .execute()
+  return rows.map(asFeed).find(({ contract }) => contract.message === message && contract.direction !== 'out')
+}
+
 /** Inserts or replaces feeds by id, in one statement. */
 export async function putFeeds(db: Db, feeds: readonly NewFeed[], at: Date): Promise<void> {
   if (feeds.length === 0) return

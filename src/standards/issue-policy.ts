@@ -12,6 +12,11 @@ export interface Policy {
 /** What a schema refuses stays refused; only remarks of these families are a matter of policy. */
 const negotiable = ['lint', 'profile', 'loss']
 
+/** Whether a policy may name this rule or family. */
+export function isNegotiable(name: string): boolean {
+  return bare(name) === '' || negotiable.some((family) => fits(family, bare(name)))
+}
+
 /**
  * The issues as a policy sees them. The longest name that fits a rule decides, and of equally long ones the strictest.
  * Errors of the standard's own schemas are left as they are.

@@ -1,0 +1,70 @@
+// What a feed's contract demands of its records: the profile they have to meet, and what becomes of remarks.
+
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import type { Workspace } from '../feeds/workspace.ts'
+import type { Gateway } from '../gateway.ts'
+import { pointer } from '../json/pointer.ts'
+import type { Feed } from '../registry/feeds.ts'
+import { applyPolicy, isNegotiable, type Policy } from '../standards/issue-policy.ts'
+import type { CanonicalRecord, Standard } from '../standards/standard.ts'
+
+/** The issues as the feed's policy sees them. */
+export function remarksOf({ contract }: Feed, issues: readonly Issue[]): readonly Issue[] {
+  return contract.policy === undefined ? issues : applyPolicy(issues, contract.policy as Policy)
+}
+
+/** What the feed says of a record as it would be stored; undefined where its contract demands nothing beyond the schemas. */
+export function judgeOf(
+  feed: Feed,
+  standard: Standard,
+  kind: string,
+): ((record: CanonicalRecord) => Issue[]) | undefined {
+  const { policy = {}, profile } = feed.contract as { readonly policy?: Policy; readonly profile?: string }
+  if (feed.contract.policy === undefined && profile === undefined) return undefined
+  return (record) => {
+    // A message may make records of other kinds beside its own, of which the profile does not speak.
+    const wanted = record.kind === kind ? profile : undefined
+    const issues = standard.check ? standard.check(record, wanted) : standard.validate(record)
+    return applyPolicy(issues, policy)
+  }
+}
+
+/** What of a workspace's feeds cannot be kept: profiles that are not there or of another kind, rules that no policy decides. */
+export function contractFaults(gateway: Pick<Gateway, 'vendors' | 'standards'>, workspace: Workspace): Issue[] {
+  return Object.entries(workspace.feeds).flatMap(([id, { system, message, policy, profile }]) => {
+    const spoken = gateway.vendors.get(workspace.systems[system]?.vendor ?? '')?.messages.get(message)
+    const standard = spoken && gateway.standards.get(spoken.standard)
+    return [
+      ...policyFaults(policy ?? {}, pointer('feeds', id, 'policy')),
+      ...(profile === undefined || !standard
+        ? []
+        : profileFaults(standard, spoken.kind, profile, pointer('feeds', id, 'profile'))),
+    ]
+  })
+}
+
+function policyFaults(policy: Policy, at: string): Issue[] {
+  return Object.entries(policy).flatMap(([way, names]: [string, readonly string[]]) =>
+    names.flatMap((name, index) => {
+      if (isNegotiable(name)) return []
+      const text = `No policy decides about '${name}': rules are named lint.…, profile.… or loss.…, or by one of these words alone.`
+      return [fault('rule-unknown', at + pointer(way, index), text)]
+    }),
+  )
+}
+
+function profileFaults(standard: Standard, kind: string, profile: string, at: string): Issue[] {
+  if (!standard.check) {
+    const text = `Feeds of ${kind} name no profile here; a resource names those that it is to meet in meta.profile.`
+    return [fault('profile-unknown', at, text)]
+  }
+  try {
+    const value = standard.blank(kind)
+    const issues = standard.check({ kind, text: JSON.stringify(value), value }, profile)
+    const foreign = issues.find(({ code }) => code === `profile.${profile}.kind`)
+    return foreign ? [fault('profile-kind', at, foreign.text)] : []
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error
+    return [fault('profile-unknown', at, error.message)]
+  }
+}
