@@ -39,7 +39,7 @@ export interface WriteOptions {
   readonly fingerprint?: Uint8Array
   /** What came in, kept with its reason when it is refused. */
   readonly body?: { readonly mediaType: string; readonly bytes: Uint8Array }
-  /** What the operations are to each other, for a transaction. */
+  /** What the operations are to each other, for a transaction; for one write the searches that its references stand for. */
   readonly bundle?: BundleOfOperations
 }
 
@@ -57,7 +57,12 @@ export async function writeRecords(
 ): Promise<Written[]> {
   await refuseUnseen(gateway, caller, operations)
   const { idempotencyKey: key, fingerprint, bundle } = options
-  const draft = draftTransfer(gateway, caller, origin, bundle ? 'transaction' : nameOf(operations))
+  const draft = draftTransfer(
+    gateway,
+    caller,
+    origin,
+    bundle && bundle.places.length > 0 ? 'transaction' : nameOf(operations),
+  )
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
   const faulty = firstFault(operations, bundle)
   // A refused body is nowhere else, nor is a patch, so they are kept; an accepted one is the text of the version it makes.

@@ -7,10 +7,11 @@ import { printBundle } from './bundle.ts'
 import { answerEach } from './each.ts'
 import { readEntries } from './entries.ts'
 import type { Asked } from './face.ts'
+import { isLines, readLines } from './lines.ts'
 import { answerResource, formOf, refuseOthers, refuseOtherVersion } from './shape.ts'
 import { transact } from './transaction.ts'
 
-/** POST of a Bundle to the base. */
+/** POST of a Bundle to the base, or of lines that stand for a batch. */
 export async function answerRequests(asked: Asked): Promise<Response> {
   const { call, face } = asked
   refuseHeaders(call, ['if-match', 'if-none-match', 'if-none-exist'])
@@ -18,7 +19,7 @@ export async function answerRequests(asked: Asked): Promise<Response> {
   refuseOthers(call, parameters)
   const form = formOf(asked, parameters)
   refuseOtherVersion(call.request.headers.get('content-type'), 'unsupported-media-type')
-  const document = await readDocument(call, face.standard, 'Bundle')
+  const document = isLines(call) ? await readLines(call) : await readDocument(call, face.standard, 'Bundle')
   const { type, entries } = readEntries(asked, document)
   const { answers, headers } =
     type === 'batch'

@@ -1,10 +1,37 @@
-// How the references of a transaction's entries are resolved, once it is known what each entry is about.
+// How references are resolved as they are written: in a transaction to its entries, once it is known what each is about,
+// and in every write to what a search finds.
 // https://hl7.org/fhir/R4/bundle.html#references
 
-import type { BundleOfOperations, ConcreteOperation, KnownReferences } from '../../flow/submission.ts'
-import type { CanonicalRecord, JsonObject } from '../../standards/standard.ts'
+import { requireSearch } from '../../flow/admit.ts'
+import type { BundleOfOperations, ConcreteOperation, DirectOperation, KnownReferences } from '../../flow/submission.ts'
+import type { CanonicalRecord, JsonObject, Query } from '../../standards/standard.ts'
+import { parseQuery } from '../query.ts'
+import { kindAt } from '../record-calls.ts'
 import type { EntryRequest } from './entries.ts'
-import type { Face } from './face.ts'
+import { type Asked, conditionFor, type Face } from './face.ts'
+
+/** The search that each conditional reference of a resource stands for. Throws as the searches themselves do. */
+export function conditionalReferences(asked: Asked, record: CanonicalRecord): ReadonlyMap<string, Query> {
+  // A Bundle that is stored keeps what it holds: its entries are not written here.
+  if (record.kind === 'Bundle') return new Map()
+  const references = asked.face.rest.conditionalReferences(record.kind, record.text)
+  return new Map(references.map((reference) => [reference, queryOf(asked, reference)]))
+}
+
+function queryOf(asked: Asked, reference: string): Query {
+  const mark = reference.indexOf('?')
+  const kind = kindAt(asked.face.standard, asked.face.kinds, reference.slice(0, mark))
+  const query = conditionFor(asked, kind, parseQuery(reference.slice(mark + 1)))
+  requireSearch(asked.caller, query)
+  return query
+}
+
+/** How a single write's conditional references are resolved; undefined where it has none. */
+export function linksOfWrite(asked: Asked, operation: DirectOperation): BundleOfOperations | undefined {
+  if (!('record' in operation) || operation.record === undefined) return undefined
+  const references = conditionalReferences(asked, operation.record)
+  return references.size === 0 ? undefined : { places: [], references, link: linkerOf(asked.face, []) }
+}
 
 /** Rewrites an operation's references: to entries by their fullUrl, and searches. All else of its text stays. */
 export function linkerOf(face: Face, writes: readonly EntryRequest[]): BundleOfOperations['link'] {

@@ -2,13 +2,11 @@
 // https://hl7.org/fhir/R4/http.html#trules
 
 import { GatewayError } from '../../errors.ts'
-import { requireSearch } from '../../flow/admit.ts'
 import { placed } from '../../flow/placed.ts'
 import { fingerprintCall } from '../../flow/secrets.ts'
 import type { Body, DirectOperation } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
 import type { Query } from '../../standards/standard.ts'
-import { parseQuery } from '../query.ts'
 import { checkId, originOf } from '../record-calls.ts'
 import { idempotencyKey } from '../request-headers.ts'
 import type { Entry } from './bundle.ts'
@@ -18,9 +16,9 @@ import { bodyOf } from './dispatch.ts'
 import { answerEach, phases } from './each.ts'
 import { conditionIn, type EntryRequest, wrong } from './entries.ts'
 import { expectedOf } from './expected.ts'
-import { type Asked, conditionFor } from './face.ts'
+import type { Asked } from './face.ts'
 import { typeAt } from './interactions.ts'
-import { linkerOf } from './linking.ts'
+import { conditionalReferences, linkerOf } from './linking.ts'
 import { changeOf, conditionalPatch, patchOperation } from './patch.ts'
 import { conditionalUpdate, updateOperation } from './update.ts'
 import { entryOfWritten } from './written-entry.ts'
@@ -66,35 +64,22 @@ async function writeAll(
     body,
     bundle: {
       places: writes.map(({ place }) => place),
-      references: conditionalReferences(asked, writes),
+      references: referencesOf(asked, writes),
       link: linkerOf(face, writes),
     },
   })
 }
 
 /** The searches that stand for references, each once. */
-function conditionalReferences(asked: Asked, writes: readonly EntryRequest[]): ReadonlyMap<string, Query> {
+function referencesOf(asked: Asked, writes: readonly EntryRequest[]): ReadonlyMap<string, Query> {
   const found = new Map<string, Query>()
   for (const entry of writes) {
     const { resource } = entry
     if (!resource) continue
-    for (const reference of asked.face.rest.conditionalReferences(resource.kind, resource.text)) {
-      if (!found.has(reference))
-        found.set(
-          reference,
-          within(entry, () => queryOf(asked, reference)),
-        )
-    }
+    for (const [reference, query] of within(entry, () => conditionalReferences(asked, resource)))
+      found.set(reference, query)
   }
   return found
-}
-
-function queryOf(asked: Asked, reference: string): Query {
-  const mark = reference.indexOf('?')
-  const kind = typeAt(asked, reference.slice(0, mark))
-  const query = conditionFor(asked, kind, parseQuery(reference.slice(mark + 1)))
-  requireSearch(asked.caller, query)
-  return query
 }
 
 /** The operation of one entry that writes. */

@@ -8,6 +8,7 @@ import { parseQuery } from '../query.ts'
 import { originOf } from '../record-calls.ts'
 import { idempotencyKey, preferences, versionHeaders } from '../request-headers.ts'
 import { type Asked, baseOf } from './face.ts'
+import { linksOfWrite } from './linking.ts'
 import { about } from './moments.ts'
 import { withProvenance } from './provenance.ts'
 import { answerResource, type Form, formOf, formParameters } from './shape.ts'
@@ -22,9 +23,11 @@ export async function write(asked: Asked, operation: DirectOperation, body?: Bod
   const key = idempotencyKey(call)
   const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(asked, body) }
   const operations = withProvenance(asked, operation)
+  const bundle = linksOfWrite(asked, operation)
   const written = await writeRecords(call.gateway, caller, operations, originOf(call, 'fhir'), {
     ...claim,
     ...(body === undefined ? {} : { body }),
+    ...(bundle === undefined ? {} : { bundle }),
   })
   return written.filter(({ part }) => part === 0)
 }

@@ -20,6 +20,9 @@ const interactions = [
 ]
 const systemInteractions = ['transaction', 'batch', 'history-system', 'search-system']
 
+const notes = `Conditional references (Patient?identifier=…) are resolved in every create and update: in transactions, in batches and alone; what matches nothing or several is refused with 412, and a patch leaves them as they are.
+application/fhir+ndjson is the answer of searches with one resource a line, and a body sent to the base: a batch in which a resource with an id is an update and one without is a create.`
+
 const { version } = createRequire(import.meta.url)('../../../package.json') as { version: string }
 
 export interface Facts {
@@ -52,11 +55,12 @@ export function capabilityStatement(
     software: { name: 'Interlingua', version },
     implementation: { description: 'Interlingua gateway: vendor formats in, FHIR R4 out', url: facts.base },
     fhirVersion: '4.0.1',
-    format: [...mediaTypes],
+    format: [...mediaTypes, 'application/fhir+ndjson'],
     patchFormat: [...patchTypes, ...mediaTypes.filter((type) => type.startsWith('application/fhir+'))],
     rest: [
       {
         mode: 'server',
+        documentation: notes,
         security: { description: 'An API key as Bearer token, or as the password of Basic authentication' },
         resource: [...listed].map(([type, parameters]) => ({
           ...resourceOf(type, parameters, facts.policies ?? {}),

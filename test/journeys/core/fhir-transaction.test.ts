@@ -286,3 +286,83 @@ describe('batch', () => {
     expect(answer.text).toContain('<status value="201 Created"/>')
   })
 })
+
+describe('conditional references outside a transaction', () => {
+  const observation = (reference: string) => ({
+    resourceType: 'Observation',
+    status: 'final',
+    code: { text: 'x' },
+    subject: { reference },
+  })
+  const subjectOf = (answer: Answer) => answer.json<{ subject: { reference: string } }>().subject.reference
+
+  it('are resolved in a create, an update and a batch, and refused where they match none', async () => {
+    const made = await call('POST', `${base}/Patient`, { body: JSON.stringify(patient('alone-1')), headers: json })
+    const name = `Patient/${idIn(made)}`
+    const body = JSON.stringify(observation('Patient?identifier=urn:t|alone-1'))
+    expect(subjectOf(await call('POST', `${base}/Observation`, { body, headers: json }))).toBe(name)
+    const put = JSON.stringify({ ...observation('Patient?identifier=urn:t|alone-1'), id: 'alone' })
+    expect(subjectOf(await call('PUT', `${base}/Observation/alone`, { body: put, headers: json }))).toBe(name)
+    // The same again is equal to what is stored.
+    const again = await call('PUT', `${base}/Observation/alone`, { body: put, headers: json })
+    expect([again.status, again.headers.get('etag')]).toEqual([200, 'W/"1"'])
+    const batch = await send('batch', [
+      post(observation('Patient?identifier=urn:t|alone-1')),
+      post(observation('Patient?identifier=urn:t|none')),
+    ])
+    expect(statuses(batch)).toEqual(['201', '412'])
+    expect(subjectOf(await call('GET', `${base}/${placeOf(batch, 0)}`))).toBe(name)
+    const refused = await call('POST', `${base}/Observation`, { body: body.replace('alone-1', 'none'), headers: json })
+    expect([refused.status, refused.text.includes('matches nothing')]).toEqual([412, true])
+    expect(refused.text).not.toContain('Bundle')
+  })
+
+  it('stay in a Bundle that is stored', async () => {
+    const resource = observation('Patient?identifier=urn:t|none')
+    const body = JSON.stringify({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ fullUrl: 'urn:uuid:0aa1cd59-3a3a-4e17-9b3f-1d9f0e4b2c77', resource }],
+    })
+    const answer = await call('POST', `${base}/Bundle`, { body, headers: json })
+    expect([answer.status, answer.text.includes('Patient?identifier=urn:t|none')]).toEqual([201, true])
+  })
+})
+
+describe('lines', () => {
+  const lines = { 'Content-Type': 'application/fhir+ndjson' }
+
+  it('are a batch: with an id an update, without one a create, each for itself', async () => {
+    const body = [
+      '{"resourceType":"Patient","id":"line-1","multipleBirthInteger":2}',
+      '',
+      '{"resourceType":"Patient","identifier":[{"system":"urn:t","value":"line-2"}]}\r',
+      '{"resourceType":"Patient","gender":5}',
+      '',
+    ].join('\n')
+    const answer = await call('POST', base, { body, headers: lines })
+    expect([answer.status, answer.json<Answered>().type]).toEqual([200, 'batch-response'])
+    expect(statuses(answer)).toEqual(['201', '201', '422'])
+    expect(placeOf(answer, 0)).toBe('Patient/line-1')
+    expect(await total('Patient?identifier=urn:t|line-2')).toBe(1)
+    const out = await call('GET', `${base}/Patient?_id=line-1&_format=ndjson`)
+    const back = await call('POST', base, { body: out.text, headers: lines })
+    expect(statuses(back)).toEqual(['200'])
+  })
+
+  it('that cannot be read do nothing, and the line is told', async () => {
+    const good = '{"resourceType":"Patient","id":"line-9"}'
+    for (const bad of ['{"a":', '[]', '{"id":"x"}', '{"resourceType":"Patient","id":"a","id":"b"}']) {
+      const answer = await call('POST', base, { body: `${good}\n${bad}\n`, headers: lines })
+      expect([answer.status, answer.text.includes('Line 2: ')], bad).toEqual([400, true])
+    }
+    expect((await call('GET', `${base}/Patient/line-9`)).status).toBe(404)
+    expect((await call('POST', base, { body: '', headers: lines })).status).toBe(200)
+  })
+
+  it('are told in the CapabilityStatement, and are no body of a type', async () => {
+    const { format } = (await call('GET', `${base}/metadata`)).json<{ format: string[] }>()
+    expect(format).toContain('application/fhir+ndjson')
+    expect((await call('POST', `${base}/Patient`, { body: '{}', headers: lines })).status).toBe(415)
+  })
+})
