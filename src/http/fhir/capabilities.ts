@@ -4,7 +4,7 @@ import { GatewayError } from '../../errors.ts'
 import type { Call } from '../call.ts'
 import { parseQuery, single } from '../query.ts'
 import { baseOf, type Face } from './face.ts'
-import { answerResource, formOf, formParameters, refuseOthers } from './shape.ts'
+import { answerResource, formOf, partOf, readParameters, refuseOthers, subsetOfAll } from './shape.ts'
 
 const started = new Date()
 
@@ -12,7 +12,7 @@ const started = new Date()
 export function capabilities(call: Call, face: Face): Response {
   const { standard, policies } = face
   const parameters = parseQuery(call.query)
-  refuseOthers(call, parameters, [...formParameters, 'mode'])
+  refuseOthers(call, parameters, [...readParameters, 'mode'])
   const mode = single(parameters, 'mode') ?? 'full'
   if (mode === 'terminology')
     throw new GatewayError('not-found', 'There is no terminology service here, so it has no capabilities.')
@@ -20,5 +20,7 @@ export function capabilities(call: Call, face: Face): Response {
     throw new GatewayError('invalid-request', 'mode is full, normative or terminology.')
   const body = standard.describe?.({ base: baseOf({ call, face }), at: started, policies: { ...policies } })
   if (body === undefined) throw new GatewayError('not-found', 'This standard does not describe itself.')
-  return answerResource(call, 200, formOf({ call, face }, parameters), JSON.stringify(body))
+  const subset = subsetOfAll(face, ['CapabilityStatement'], parameters)
+  const text = partOf(face, 'CapabilityStatement', JSON.stringify(body), subset)
+  return answerResource(call, 200, formOf({ call, face }, parameters), text)
 }

@@ -12,11 +12,11 @@ import { checkId, requireKind } from '../record-calls.ts'
 import { type Entry, linksOf, printBundle } from './bundle.ts'
 import { type Asked, baseOf } from './face.ts'
 import { periodOf } from './period.ts'
-import { answerResource, formOf, formParameters, refuseOthers } from './shape.ts'
+import { answerResource, formOf, partOf, readParameters, refuseOthers, subsetOfAll } from './shape.ts'
 
 const usualCount = 20
 const largestCount = 1000
-const known = [...formParameters, '_count', '_since', '_at']
+const known = [...readParameters, '_count', '_since', '_at']
 
 /** GET of `Type/id/_history`. */
 export async function historyOfRecord(asked: Asked, kind: string): Promise<Response> {
@@ -55,6 +55,7 @@ async function answerHistory(asked: Asked, { kinds, id, path }: Whose): Promise<
   const page = token === undefined ? undefined : openPage(secret, place, token)
   const parameters = page?.parameters ?? given
   refuseOthers(call, parameters, known)
+  const subset = subsetOfAll(face, kinds, parameters)
   const after = page && (JSON.parse(page.after) as HistoryPosition)
   const found = await readHistory(call.gateway, caller, face.standard, {
     ...{ kinds, ...timesOf(parameters), count: countOf(parameters) },
@@ -68,7 +69,9 @@ async function answerHistory(asked: Asked, { kinds, id, path }: Whose): Promise<
   const self = given.length === 0 ? url : `${url}?${printQuery(given)}`
   const link = linksOf({ self, next: next === undefined ? undefined : `${url}?${printQuery([['_page', next]])}` })
   const head = { id: call.gateway.newId(), meta: { lastUpdated: at.toISOString() }, type: 'history', link }
-  const entries = found.versions.map((version) => entryOf(version, baseOf(asked)))
+  const entries = found.versions.map((version) =>
+    entryOf(version, baseOf(asked), version.deleted ? version.text : partOf(face, version.kind, version.text, subset)),
+  )
   return answerResource(call, 200, formOf(asked, parameters), printBundle(head, entries))
 }
 
@@ -91,7 +94,7 @@ function timesOf(parameters: Parameters) {
 // Ids that this gateway makes are UUIDs of version 7; a first version under another one was put there by a client.
 const ownId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-function entryOf({ kind, id, version, deleted, updatedAt, text }: StoredRecord, base: string): Entry {
+function entryOf({ kind, id, version, deleted, updatedAt }: StoredRecord, base: string, text: string): Entry {
   const made = version === 1
   const isOurs = made && ownId.test(id)
   const method = deleted ? 'DELETE' : isOurs ? 'POST' : 'PUT'

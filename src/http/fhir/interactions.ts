@@ -39,6 +39,7 @@ export const interactions: readonly (readonly [Method, string, Interaction])[] =
   ['GET', '/:type/:id/_history', historyOfRecord],
   ['GET', '/:type/:id/_history/:version', readOld],
   ['GET', '/:type/:id/:within', searchCompartment],
+  ['POST', '/:type/:id/:within/_search', searchCompartment],
 ]
 
 const patterns = interactions.map(([method, path, interaction]) => ({

@@ -37,7 +37,11 @@ export async function searchCompartment(asked: Asked, owner: string): Promise<Re
     throw new GatewayError('not-found', `${kind} is not in the compartment of a ${owner}; search ${kind} itself.`)
   }
   const path = `${face.standard.base}/${owner}/${id}/${segment}`
-  return await answerSearch(asked, { kind, path, review: (parsed) => narrowed(parsed, within) }, parseQuery(call.query))
+  return await answerSearch(
+    asked,
+    { kind, path, review: (parsed) => narrowed(parsed, within) },
+    await parametersOf(call),
+  )
 }
 
 function conditionOn(parameter: string, owner: string, id: string): Condition {

@@ -12,7 +12,8 @@ import type { Asked, Face } from './face.ts'
 
 /** Parameters that every interaction takes. */
 export const formParameters = ['_format', '_pretty']
-const readParameters = [...formParameters, '_summary', '_elements']
+/** Those that say how much of what is read is wanted. https://hl7.org/fhir/R4/http.html#parameters */
+export const readParameters = [...formParameters, '_summary', '_elements']
 
 export interface Form {
   readonly format: Format
@@ -45,8 +46,13 @@ export function refuseOthers(call: Call, parameters: Parameters, known: readonly
 /** The part of a resource that a read asks for; undefined for all of it. */
 export function subsetOfRead({ call, face }: Asked, kind: string, parameters: Parameters): Subset | undefined {
   refuseOthers(call, parameters, readParameters)
+  return subsetOfAll(face, [kind], parameters)
+}
+
+/** As subsetOf, where nothing is counted. */
+export function subsetOfAll(face: Face, kinds: readonly string[], parameters: Parameters): Subset | undefined {
   if (single(parameters, '_summary') === 'count') throw wrongSummary('_summary=count is for searches alone.')
-  return subsetOf(face, [kind], parameters)
+  return subsetOf(face, kinds, parameters)
 }
 
 /** The part of resources that `_summary` or `_elements` ask for. Throws 'invalid-request' or 'unsupported-parameter'. */

@@ -280,3 +280,29 @@ describe('capabilities', () => {
     expect([stored.status, stored.status === 201 ? '' : stored.text]).toEqual([201, ''])
   })
 })
+
+describe('parameters that every read takes', () => {
+  it('_summary and _elements of capabilities and histories', async () => {
+    const summary = await call('GET', `${base}/metadata?_summary=true`)
+    expect([summary.status, summary.text.includes('"fhirVersion":"4.0.1"')]).toEqual([200, true])
+    const some = await call('GET', `${base}/metadata?_elements=fhirVersion`)
+    expect([some.status, some.text.includes('"searchParam"')]).toEqual([200, false])
+    const body = JSON.stringify({ resourceType: 'Patient', id: 'parts', active: true, gender: 'male' })
+    await call('PUT', `${base}/Patient/parts`, { body, headers: { 'Content-Type': 'application/fhir+json' } })
+    for (const path of ['Patient/parts/_history', 'Patient/_history', '_history']) {
+      const answer = await call('GET', `${base}/${path}?_elements=active&_count=1`)
+      const told = [path, answer.status, answer.text.includes('SUBSETTED'), answer.text.includes('"gender"')]
+      expect(told).toEqual([path, 200, true, false])
+    }
+    expect((await call('GET', `${base}/Patient/parts/_history?_summary=count`)).status).toBe(400)
+  })
+
+  it('a compartment is searched by POST too', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const link = (answer: Answer) => answer.json<{ link: { url: string }[] }>().link[0]?.url ?? ''
+    const some = await call('POST', `${base}/Patient/parts/Observation/_search`, { body: 'status=final', headers })
+    expect([some.status, link(some).endsWith('/Patient/parts/Observation?status=final')]).toEqual([200, true])
+    const strange = await call('POST', `${base}/Patient/parts/Observation/_search`, { body: 'nope=1', headers })
+    expect([strange.status, strange.text.includes('nope')]).toEqual([400, true])
+  })
+})

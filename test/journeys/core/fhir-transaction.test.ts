@@ -354,7 +354,7 @@ describe('lines', () => {
     const good = '{"resourceType":"Patient","id":"line-9"}'
     for (const bad of ['{"a":', '[]', '{"id":"x"}', '{"resourceType":"Patient","id":"a","id":"b"}']) {
       const answer = await call('POST', base, { body: `${good}\n${bad}\n`, headers: lines })
-      expect([answer.status, answer.text.includes('Line 2: ')], bad).toEqual([400, true])
+      expect([bad, answer.status, answer.text.includes('Line 2: ')]).toEqual([bad, 400, true])
     }
     expect((await call('GET', `${base}/Patient/line-9`)).status).toBe(404)
     expect((await call('POST', base, { body: '', headers: lines })).status).toBe(200)
