@@ -9,11 +9,12 @@ import { loadStatements } from '../records/statements.ts'
 import { authoritiesInForce } from '../registry/authorities.ts'
 import type { Standard } from '../standards/standard.ts'
 import { claimDays, loadClaims, putClaims, type StoredClaim } from '../transfers/claims.ts'
-import { appendItems, appendTransfers } from '../transfers/log.ts'
+import { appendItems, appendTransfers, type TransferLine } from '../transfers/log.ts'
 import { digestBody, expiryOf, type Message, putMessages } from '../transfers/messages.ts'
 import { endRun, stepRun } from '../transfers/runs.ts'
 import { answerOf, replayOf } from './answers.ts'
 import { type Step, stepsOf } from './conditional.ts'
+import { countTransfers } from './figures.ts'
 import { lockRecords, lockUnits } from './locks.ts'
 import { applyDirect, applyNote, applyState } from './operations.ts'
 import { placed } from './placed.ts'
@@ -123,7 +124,7 @@ function noteOf({ index, operations: [first] }: Unit, error: GatewayError): Unit
 async function commitOnce(context: BatchContext, submissions: readonly Submission[]): Promise<Settled[]> {
   const { db } = context.database
   const digestKey = await loadSecret(db, 'messages')
-  return await inTransaction(db, async (trx) => {
+  const { settled, lines } = await inTransaction(db, async (trx) => {
     const now = context.now()
     const units = submissions.flatMap((submission) => submission.units)
     // Sent together, done in this order: what is read is read under the locks.
@@ -146,9 +147,14 @@ async function commitOnce(context: BatchContext, submissions: readonly Submissio
         if (claim) claims.set(claimName(claim), claim)
       }
     }
-    await Promise.all([writeStage(trx, stage, context.publicUrl), writeLog(trx, context, digestKey, fresh, now)])
-    return settled
+    const [lines] = await Promise.all([
+      writeLog(trx, context, digestKey, fresh, now),
+      writeStage(trx, stage, context.publicUrl),
+    ])
+    return { settled, lines }
   })
+  countTransfers(context.database, lines)
+  return settled
 }
 
 function claimName({ client, key }: { readonly client: string; readonly key: string }): string {
@@ -281,7 +287,7 @@ async function writeLog(
   digestKey: Uint8Array,
   fresh: readonly { submission: Submission; results: UnitResult[] }[],
   now: Date,
-): Promise<void> {
+): Promise<readonly TransferLine[]> {
   const messages: Message[] = []
   const lines = fresh.flatMap(({ submission, results }) => {
     if (submission.stretch?.last === false) return []
@@ -308,6 +314,7 @@ async function writeLog(
     ),
     ...fresh.map(({ submission }) => markRun(trx, submission, now)),
   ])
+  return lines
 }
 
 async function markRun(trx: Db, { stretch, draft, units }: Submission, now: Date): Promise<void> {

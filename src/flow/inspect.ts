@@ -39,22 +39,22 @@ export interface TransferDetail extends ShownTransfer {
   readonly links: { readonly items?: string; readonly body?: string; readonly record?: string }
 }
 
+const logRight = { area: 'admin', target: 'transfers', action: 'r' } as const
+
 export async function listTransfers(
   gateway: Gateway,
   caller: Caller,
   filter: TransferFilter,
 ): Promise<ShownTransfer[]> {
-  requireScope(caller, { area: 'admin', target: 'transfers', action: 'r' })
+  requireScope(caller, logRight)
   return (await listLines(gateway.database.db, filter)).map(shownOf)
 }
 
-/** One transfer with its steps. Throws `not-found`. */
+/** One transfer with its steps, for who may read the log and for the client that made it. Throws `not-found`. */
 export async function showTransfer(gateway: Gateway, caller: Caller, id: string): Promise<TransferDetail> {
-  requireScope(caller, { area: 'admin', target: 'transfers', action: 'r' })
-  // The run first: it ends in the commit that writes the line, so one of the two is always seen.
-  const run = await findRun(gateway, id)
-  if (run) return showRun(run)
-  const line = await findLine(gateway, id)
+  const found = await findTransfer(gateway, caller, id)
+  if ('run' in found) return showRun(found.run)
+  const { line } = found
   const base = `/api/v1/transfers/${id}`
   const mayReadBody = line.digest !== null && mayDo(caller, { area: 'admin', target: 'bodies', action: 'r' })
   return {
@@ -68,14 +68,23 @@ export async function showTransfer(gateway: Gateway, caller: Caller, id: string)
   }
 }
 
-async function findRun(gateway: Gateway, id: string): Promise<Run | undefined> {
-  return isUuid(id) ? await loadRun(gateway.database.db, id) : undefined
+type Found = { readonly run: Run } | { readonly line: TransferLine }
+
+/** Whose the transfer is is seen before whether there is one, so that nobody can try ids. */
+async function findTransfer(gateway: Gateway, caller: Caller, id: string): Promise<Found> {
+  const readsAll = mayDo(caller, logRight)
+  // The run first: it ends in the commit that writes the line, so one of the two is always seen.
+  const run = await findRun(gateway, id)
+  const line = run || !isUuid(id) ? undefined : await loadTransfer(gateway.database.db, id)
+  const client = run ? (run.line as { draft: { client: string } }).draft.client : line?.client
+  if (!readsAll && client !== caller.client) requireScope(caller, logRight)
+  if (run) return { run }
+  if (line) return { line }
+  throw new GatewayError('not-found', `There is no transfer ${JSON.stringify(id.slice(0, 80))}.`)
 }
 
-async function findLine(gateway: Gateway, id: string): Promise<TransferLine> {
-  const line = isUuid(id) ? await loadTransfer(gateway.database.db, id) : undefined
-  if (line) return line
-  throw new GatewayError('not-found', `There is no transfer ${JSON.stringify(id.slice(0, 80))}.`)
+async function findRun(gateway: Gateway, id: string): Promise<Run | undefined> {
+  return isUuid(id) ? await loadRun(gateway.database.db, id) : undefined
 }
 
 function showRun(run: Run): TransferDetail {
@@ -138,8 +147,8 @@ export async function transferItems(
   after: number,
   limit: number,
 ): Promise<ItemLine[]> {
-  requireScope(caller, { area: 'admin', target: 'transfers', action: 'r' })
-  const line = (await findRun(gateway, id)) ? undefined : await findLine(gateway, id)
+  const found = await findTransfer(gateway, caller, id)
+  const line = 'line' in found ? found.line : undefined
   if (line && line.counts === null && line.items === 1 && after < 0) {
     const { kind, record, version, outcome, issues } = line
     const items = await loadItems(gateway.database.db, id, after, limit)

@@ -47,6 +47,7 @@ export async function receiveVendorMessage(
   const draft = draftTransfer(gateway, caller, request.origin, checkOnly ? 'check' : 'receive', {
     vendor,
     message,
+    feed: mapping.feed?.id ?? null,
     mapping: mapping.version,
   })
   const body: Body = { mediaType: request.mediaType, bytes: request.body }

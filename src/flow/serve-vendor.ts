@@ -8,11 +8,12 @@ import type { StoredRecord } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
 import { loadSystem } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
-import { appendTransfers } from '../transfers/log.ts'
+import { appendTransfers, type TransferLine } from '../transfers/log.ts'
 import { translateOut } from '../translate/translate.ts'
 import type { Outgoing } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope, requireSearch } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
+import { countTransfers } from './figures.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { readRecord, searchRecords } from './serve.ts'
 import { saidBy } from './state-record.ts'
@@ -118,24 +119,24 @@ async function logServed(
   const draft = draftTransfer(gateway, caller, request.origin, 'serve', { vendor, message, mapping: mapping.version })
   const { startedAt, issues: _issues, ...known } = draft
   const only = records.length === 1 ? records[0] : undefined
-  await appendTransfers(gateway.database.db, [
-    {
-      ...known,
-      direction: 'out',
-      outcome: 'sent',
-      items: records.length,
-      kind: only?.kind ?? null,
-      record: only?.id ?? null,
-      version: only?.version ?? null,
-      unowned: false,
-      losses: losses.length,
-      replayOf: null,
-      counts: null,
-      issues: losses.length > 0 ? losses.slice(0, mostLosses) : null,
-      digest: null,
-      expires: null,
-      durationMs: Math.max(0, Math.round(performance.now() - startedAt)),
-    },
-  ])
+  const line: TransferLine = {
+    ...known,
+    direction: 'out',
+    outcome: 'sent',
+    items: records.length,
+    kind: only?.kind ?? null,
+    record: only?.id ?? null,
+    version: only?.version ?? null,
+    unowned: false,
+    losses: losses.length,
+    replayOf: null,
+    counts: null,
+    issues: losses.length > 0 ? losses.slice(0, mostLosses) : null,
+    digest: null,
+    expires: null,
+    durationMs: Math.max(0, Math.round(performance.now() - startedAt)),
+  }
+  await appendTransfers(gateway.database.db, [line])
+  countTransfers(gateway.database, [line])
   return draft.id
 }

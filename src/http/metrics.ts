@@ -1,6 +1,7 @@
 // Figures for Prometheus. Labels are routes, never paths, so that their number stays small.
 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { transferFigures } from '../flow/figures.ts'
 import type { Gateway } from '../gateway.ts'
 
 export interface Metrics {
@@ -33,7 +34,8 @@ export function openMetrics(gateway: Gateway): Metrics {
       // The process's own figures cost timers, so they start with the first reader.
       if (!collecting) collectDefaultMetrics({ register: registry })
       collecting = true
-      return { mediaType: registry.contentType, body: await registry.metrics() }
+      const texts = await Promise.all([transferFigures(gateway.database).metrics(), registry.metrics()])
+      return { mediaType: registry.contentType, body: texts.join('\n') }
     },
   }
   opened.set(gateway, metrics)

@@ -3,6 +3,7 @@ import { duties, type FeedDefinition, type Workspace } from '../../../src/feeds/
 import { checkShape } from '../../../src/feeds/workspace-check.ts'
 import { admit, type Caller } from '../../../src/flow/admit.ts'
 import { applyWorkspace } from '../../../src/flow/apply.ts'
+import { showTransfer } from '../../../src/flow/inspect.ts'
 import { receiveVendorMessage } from '../../../src/flow/receive.ts'
 import { adminKey, originOf, type TestGateway, testGateway } from '../../support/gateway.ts'
 
@@ -36,12 +37,13 @@ async function send(name: string, more: Partial<FeedDefinition>, employee: Recor
   sent.set(name, key as string)
   const caller = await admit(test.gateway, new Headers({ authorization: `Bearer ${key}` }))
   const body = Buffer.from(JSON.stringify({ employees: [employee] }))
-  const { items } = await receiveVendorMessage(test.gateway, caller, {
+  const { items, transfer } = await receiveVendorMessage(test.gateway, caller, {
     ...{ vendor: 'bamboohr', message: 'employees', body, mediaType: 'application/json', origin: originOf('vendor') },
   })
   const item = items?.[0]
   const issues = item?.issues.map(({ severity, code }) => `${severity} ${code}`) ?? []
-  return { outcome: item?.outcome, issues: issues.filter((issue) => / (profile|lint)\./.test(issue)) }
+  const { feed } = await showTransfer(test.gateway, caller, transfer)
+  return { outcome: item?.outcome, feed, issues: issues.filter((issue) => / (profile|lint)\./.test(issue)) }
 }
 const sent = new Map<string, string>()
 
@@ -70,7 +72,7 @@ describe('a feed’s contract', () => {
     expect(warned.outcome).toBe('accepted')
     expect(warned.issues).toContain('warning profile.new-hire.hire-date')
     const ignored = await send('c4', { profile: 'new-hire', policy: { ignore: ['profile', 'lint'] } }, plain)
-    expect(ignored).toEqual({ outcome: 'accepted', issues: [] })
+    expect(ignored).toMatchObject({ outcome: 'accepted', issues: [] })
   })
 
   it('rejects a remark that it is told to reject; without a policy the item passes', async () => {
@@ -84,6 +86,12 @@ describe('a feed’s contract', () => {
     const policy = { reject: ['lint.sentinel-date'] }
     expect((await send('c7', { policy, enabled: false }, sentinel)).outcome).toBe('accepted')
     expect((await send('c7', { policy }, { ...sentinel, id: '2' })).outcome).toBe('quarantined')
+  })
+
+  it('has its name in the log when it is in use', async () => {
+    expect((await send('c9', { enabled: false }, sentinel)).feed).toBe(null)
+    expect((await send('c9', { direction: 'out' }, sentinel)).feed).toBe(null)
+    expect((await send('c9', {}, sentinel)).feed).toBe('c9-staff')
   })
 
   it.each([

@@ -198,3 +198,53 @@ describe('serve', () => {
     expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('system/Census.s')])
   })
 })
+
+describe('what a sender sees of its own transfers', () => {
+  it('is what its 202 names, without a scope for the log, and nothing of others', async () => {
+    const scopes = ['vendor/bamboohr.employees.c']
+    const [own, other] = await Promise.all([
+      keyFor(test.gateway, { id: 'sender-a', scopes }),
+      keyFor(test.gateway, { id: 'sender-b', scopes }),
+    ])
+    const employees = Array.from({ length: 60 }, (_, at) => ({ id: `own-${at}`, lastName: 'Long'.repeat(20) }))
+    const body = JSON.stringify({ employees })
+    const answer = await call('POST', path, { key: own, headers: json, body })
+    expect(answer.status).toBe(202)
+    const { status, items } = answer.json<{ status: string; items: string }>()
+    const at = (address: string) => address.replace('http://gateway.test', '')
+    await expect
+      .poll(async () => (await call('GET', at(items), { key: own })).text.split('\n').length, { timeout: 20_000 })
+      .toBe(61)
+    expect((await call('GET', at(status), { key: own })).status).toBe(200)
+    expect((await call('GET', `${at(status)}/body`, { key: own })).status).toBe(403)
+    expect((await call('GET', at(status), { key: other })).status).toBe(403)
+    expect((await call('GET', at(items), { key: other })).status).toBe(403)
+    const nowhere = '/api/v1/transfers/01a1fbdf-379a-7000-9de5-4635302ef48a'
+    expect((await call('GET', nowhere, { key: other })).status).toBe(403)
+    expect((await call('GET', '/api/v1/transfers', { key: own })).status).toBe(403)
+  })
+})
+
+describe('figures of transfers', () => {
+  it('are counted by vendor, direction and outcome, and their items too', async () => {
+    const figure = async (name: string, ...labels: string[]) => {
+      const lines = (await call('GET', '/metrics')).text.split('\n').filter((line) => line.startsWith(`${name}{`))
+      const fitting = lines.filter((line) => labels.every((label) => line.includes(label)))
+      return fitting.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
+    }
+    const mixed = ['direction="in"', 'operation="receive"', 'vendor="bamboohr"', 'outcome="mixed"'] as const
+    const sent = ['direction="out"', 'vendor="bamboohr"', 'outcome="sent"'] as const
+    const bad = ['vendor="bamboohr"', 'outcome="quarantined"'] as const
+    const count = async () => [
+      await figure('gateway_transfers_total', ...mixed),
+      await figure('gateway_transfers_total', ...sent),
+      await figure('gateway_rows_total', ...bad),
+    ]
+    const before = await count()
+    const body = JSON.stringify({ employees: [{ id: 'figure-1', lastName: 'One' }, { lastName: 'Nameless' }, 7] })
+    expect((await call('POST', path, { headers: json, body })).status).toBe(207)
+    expect((await call('GET', `${path}?identifier=figure-1`)).status).toBe(200)
+    const after = await count()
+    expect(after.map((one, at) => one - (before[at] ?? 0))).toEqual([1, 1, 2])
+  })
+})
