@@ -4,6 +4,7 @@
 import { GatewayError } from '../../errors.ts'
 import type { Method } from '../call.ts'
 import { kindAt } from '../record-calls.ts'
+import { capabilities } from './capabilities.ts'
 import { create } from './create.ts'
 import { remove, removeWhere } from './delete.ts'
 import type { Asked } from './face.ts'
@@ -42,7 +43,10 @@ export const interactions: readonly (readonly [Method, string, Interaction])[] =
   ['POST', '/:type/:id/:within/_search', searchCompartment],
 ]
 
-const patterns = interactions.map(([method, path, interaction]) => ({
+// In a Bundle the capabilities are one interaction of many; as a route they are open.
+const inBundles: typeof interactions = [['GET', '/metadata', ({ call, face }) => capabilities(call, face)]]
+
+const patterns = [...inBundles, ...interactions].map(([method, path, interaction]) => ({
   method,
   parts: path === '' ? [] : path.slice(1).split('/'),
   interaction,

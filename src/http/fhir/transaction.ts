@@ -36,8 +36,8 @@ export async function transact(asked: Asked, entries: readonly EntryRequest[], b
   const operations = writes.map((entry) => within(entry, () => operationOf(asked, entry)))
   const reads = entries.filter(({ method }) => method === 'GET' || method === 'HEAD')
   for (const { place, segments } of reads) {
-    if (segments[0] !== undefined && segments[0] !== '' && !segments[0].startsWith('_'))
-      within({ place }, () => typeAt(asked, segments[0] ?? ''))
+    const [type = ''] = segments
+    if (type !== '' && type !== 'metadata' && !type.startsWith('_')) within({ place }, () => typeAt(asked, type))
   }
   const written = operations.length === 0 ? [] : await writeAll(asked, writes, operations, body)
   const answers: Entry[] = []

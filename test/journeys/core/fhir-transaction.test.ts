@@ -232,7 +232,7 @@ describe('batch', () => {
       { request: { method: 'DELETE', url: 'Patient/not-there' } },
     ])
     expect([answer.status, answer.json<Answered>().type]).toEqual([200, 'batch-response'])
-    expect(statuses(answer)).toEqual(['201', '422', '200', '404', '404', '204'])
+    expect(statuses(answer)).toEqual(['201', '422', '200', '404', '200', '204'])
     expect(responses(answer)[1]?.outcome).toMatchObject({ resourceType: 'OperationOutcome' })
   })
 
@@ -326,6 +326,16 @@ describe('conditional references outside a transaction', () => {
     })
     const answer = await call('POST', `${base}/Bundle`, { body, headers: json })
     expect([answer.status, answer.text.includes('Patient?identifier=urn:t|none')]).toEqual([201, true])
+  })
+})
+
+describe('the capabilities in a Bundle', () => {
+  it('are read in a batch and in a transaction', async () => {
+    for (const type of ['batch', 'transaction']) {
+      const answer = await send(type, [{ request: { method: 'GET', url: 'metadata' } }])
+      expect([type, statuses(answer)]).toEqual([type, ['200']])
+      expect(answer.json<Answered>().entry?.[0]?.resource?.['resourceType']).toBe('CapabilityStatement')
+    }
   })
 })
 
