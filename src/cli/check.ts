@@ -45,7 +45,8 @@ async function expectationOf(values: Invocation['values'], env: NodeJS.ProcessEn
   const definitions = await definitionsIn(rulesOf(values.package))
   const isHrOpen = type !== undefined || profile !== undefined || values.schemas === 'official'
   const standards = await standardsNamed(textOption(values.standard) ?? (isHrOpen ? 'hr-open' : undefined), 'check')
-  const kind = textOption(values.kind) ?? onlyKindOf(profile)
+  const onlyKind = onlyKindOf(profile)
+  const kind = textOption(values.kind) ?? onlyKind
   if (type !== undefined && kind !== undefined)
     throw new WrongUse('Name a --kind, or a --type for a part; not both.', 'check')
   if (isHrOpen && standards[0]?.name !== 'hr-open')

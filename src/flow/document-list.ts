@@ -64,7 +64,7 @@ function recordOf(standard: Standard, kind: string, sent: string): CanonicalReco
   const whole = JSON.parse(sent) as JsonObject
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
     return noteOn(kind, null, 'type', 'A document is a JSON object.')
-  const says = standard.kindOf(whole)
+  const says = standard.kindOf(whole) ?? (standard.contradicts?.(kind, whole) ? 'of another kind' : undefined)
   if (says !== undefined && says !== kind)
     return noteOn(kind, null, 'resource-type', `The item is ${says}; ${kind} is expected here.`)
   const text = standard.unwrap?.(kind, sent) ?? sent

@@ -51,7 +51,8 @@ export function documentOf(standard: Standard, kind: string, format: Format, byt
       issues: [fault('type', '', 'A JSON object is expected here.')],
     })
   }
-  const says = standard.kindOf(text === read ? value : (JSON.parse(read) as JsonObject))
+  const whole = text === read ? value : (JSON.parse(read) as JsonObject)
+  const says = standard.kindOf(whole) ?? (standard.contradicts?.(kind, whole) ? 'of another kind' : undefined)
   if (says !== undefined && says !== kind) {
     throw new GatewayError(
       'invalid-request',

@@ -333,10 +333,7 @@ export interface DocumentRules {
   shape(kind: string, parameters: readonly (readonly [string, string])[]): DocumentShape
   /** Media types of patches. */
   readonly patchTypes: readonly string[]
-  /**
-   * What makes the new content of the current one. Throws 'unreadable' or 'invalid-request' for a body that is no
-   * patch; what it answers throws 'invalid' when the patch does not fit the record.
-   */
+  /** As `readPatch` of RestRules. */
   readPatch(kind: string, mediaType: string, body: string): (current: CanonicalRecord) => CanonicalRecord
   /** When a document says that it must go, and why, told when it was stored; undefined when it says nothing of it. */
   retainedUntil(record: CanonicalRecord, stored: Date): { readonly until: Date; readonly text: string } | undefined
@@ -350,6 +347,8 @@ export interface Standard {
   readonly kinds: ReadonlyMap<string, Kind>
   /** The kind a document says it is (`resourceType`, single-key wrapper), if it says so. */
   kindOf(value: JsonObject): string | undefined
+  /** Whether a document cannot be of this kind by what it says, even where it does not say which other it is. */
+  contradicts?(kind: string, value: JsonObject): boolean
   /** The bare document where bodies of a kind may come inside a wrapper; byte for byte, or the text as it is. */
   unwrap?(kind: string, text: string): string
   /** A record of this kind that states nothing: FHIR `{"resourceType": kind}`, HR Open `{}`. */

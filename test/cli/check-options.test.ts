@@ -96,6 +96,7 @@ describe('check of HR Open', () => {
 
   it.each([
     [['--profile', 'new-hired', 'card.json'], 'Did you mean new-hire?'],
+    [['--profile', 'new-hired', '--kind', 'Census', 'card.json'], 'Did you mean new-hire?'],
     [['--type', 'common/PersonNamType', 'name.json'], 'common/PersonNameType'],
     [['--type', 'common/PersonNameType', '--kind', 'Census', 'name.json'], 'not both'],
     [['--standard', 'fhir', '--profile', 'new-hire', 'patient.json'], '--standard hr-open'],

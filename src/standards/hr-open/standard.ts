@@ -11,7 +11,7 @@ import { kinds } from './nouns.ts'
 import { checkProfile } from './profiles.ts'
 import { parametersOf, parseSearch } from './search.ts'
 import { validateKind } from './validate.ts'
-import { kindOf, unwrap } from './wrapper.ts'
+import { contradicts, kindOf, unwrap } from './wrapper.ts'
 import { xmlFormats } from './xml/format.ts'
 
 const json: Format = {
@@ -34,6 +34,7 @@ export const hrOpen: Standard = {
   base: '/hr-open/4.2',
   kinds: kinds(),
   kindOf,
+  contradicts,
   unwrap,
   blank: () => ({}),
   validate: (record, level) => validateKind(record.kind, record.value, level),

@@ -23,6 +23,15 @@ export function kindOf(value: JsonObject): string | undefined {
   return candidates.length === 1 && !isBare(name, members) ? candidates[0]?.kind : undefined
 }
 
+/** Whether a document stands in a wrapper of other kinds, by a name that this kind has neither as wrapper nor as member. */
+export function contradicts(kind: string, value: JsonObject): boolean {
+  const [name, ...others] = Object.keys(value)
+  if (name === undefined || others.length > 0 || !isObject(value[name])) return false
+  const noun = nounOf(kind)
+  if (isWrapper(noun, name) || declares([typeNamed(noun.type)], [name])) return false
+  return kindTable().some((other) => isWrapper(other, name))
+}
+
 /** Whether some kind has a member of this name whose value would declare these members. */
 function isBare(name: string, members: readonly string[]): boolean {
   return kindTable().some((noun) => {

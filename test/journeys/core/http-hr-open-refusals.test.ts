@@ -38,6 +38,8 @@ describe('bad input', () => {
     ['POST', 'timecards', '{}', { ...json, 'If-Match': '"1"' }, 400],
     ['POST', 'timecards', '{}', { ...json, 'OAGi-MessageID': 'm'.repeat(300) }, 400],
     ['POST', 'timecards?$top=1', '[{}]', json, 400],
+    ['POST', 'screening-orders', '{"report":{"documentId":{"value":"1"}}}', json, 400],
+    ['POST', 'candidates', '{"order":{"documentId":{"value":"1"}}}', json, 400],
     ['POST', 'timecards?dry=true', '{}', json, 400],
     ['PUT', 'timecards', '{}', json, 400],
     ['PUT', 'timecards', '', json, 400],

@@ -147,6 +147,23 @@ describe('wrappers', () => {
   })
 })
 
+describe('a wrapper of other kinds', () => {
+  it.each([
+    ['ScreeningOrder', { report: { documentId: { value: '1' } } }, true],
+    ['Candidate', { order: {} }, true],
+    ['ScreeningOrder', { order: { documentId: { value: '1' } } }, false],
+    ['ScreeningOrder', { documentId: { value: '1' } }, false],
+    ['Candidate', { order: {}, person: { gender: 'x' } }, false],
+    ['Candidate', { order: 'a member that nobody declares' }, false],
+  ])('in a %s: %j → %s', (kind, value, expected) => {
+    expect(hrOpen.contradicts?.(kind, value)).toBe(expected)
+  })
+
+  it('is never a member that the kind declares', () => {
+    for (const kind of hrOpen.kinds.keys()) expect(hrOpen.contradicts?.(kind, { documentId: {} })).toBe(false)
+  })
+})
+
 describe('the JSON format', () => {
   const [json] = hrOpen.formats
   it('keeps the text and refuses what is no object', () => {
