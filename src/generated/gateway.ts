@@ -114,7 +114,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One transfer with its steps, issues and links */
+        /**
+         * One transfer with its steps, issues and links
+         * @description For the client that made it, or with the scope admin/transfers.r.
+         */
         get: operations["showTransfer"];
         put?: never;
         post?: never;
@@ -133,7 +136,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** What became of each item, one line of JSON an item */
+        /**
+         * What became of each item, one line of JSON an item
+         * @description For the client that made it, or with the scope admin/transfers.r.
+         */
         get: operations["listTransferItems"];
         put?: never;
         post?: never;
