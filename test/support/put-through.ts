@@ -1,8 +1,9 @@
-// Puts one official example through the FHIR face: created, read, looked back at, written as XML, and sent in a
-// transaction; what came back differently is told.
+// Puts one official example through the FHIR face: created, read, found by each parameter it carries, looked back at,
+// written as XML, and sent in a transaction; what came back differently is told.
 
 import { fhir } from '../../src/standards/fhir/standard.ts'
 import type { CanonicalRecord, JsonObject } from '../../src/standards/standard.ts'
+import { searchesFor } from '../standards/fhir/search/found.ts'
 import type { Answer, Client } from './http.ts'
 
 const json = { 'Content-Type': 'application/fhir+json' }
@@ -20,6 +21,11 @@ export async function putThrough(call: Client, example: CanonicalRecord, isValid
   const faults: string[] = []
   const read = await call('GET', path, { headers: { Accept: 'application/fhir+json' } })
   if (read.text !== asServed(example, read)) faults.push('read: another text')
+  for (const [name, value] of new Map(searchesFor(fhir.search.index(example)))) {
+    const query = new URLSearchParams({ _id: id, [name]: value }).toString()
+    const found = await call('GET', `${base}/${kind}?${query}`)
+    if (!found.text.includes('"fullUrl"')) faults.push(`search ${query.slice(0, 200)}: ${found.status}, not found`)
+  }
   const history = await call('GET', `${path}/_history`)
   if (!history.text.includes(read.text)) faults.push('history: another text')
   const asXml = await call('GET', path, { headers: xml })

@@ -82,16 +82,21 @@ function holds(condition: Condition, entries: readonly IndexEntry[]): boolean {
   })
 }
 
+/** For every entry of a record the search that asks for it, as a client would write it. */
+export function searchesFor(entries: readonly IndexEntry[]): [string, string][] {
+  return entries.flatMap((entry) => {
+    const search = searchFor(entry)
+    return search && search[1] !== '' && search[1] !== '|' ? [search] : []
+  })
+}
+
 /** Asks for every entry of the record, and expects to find it; answers how many were asked for. */
 export function expectFound(record: CanonicalRecord): number {
   const entries = indexRecord(record)
-  let asked = 0
-  for (const entry of entries) {
-    const search = searchFor(entry)
-    if (!search || search[1] === '' || search[1] === '|') continue
+  const searches = searchesFor(entries)
+  for (const search of searches) {
     const { query } = parseSearch(record.kind, [search], context)
     expect([record.kind, search, holds(query.where, entries)]).toEqual([record.kind, search, true])
-    asked += 1
   }
-  return asked
+  return searches.length
 }
