@@ -1,6 +1,7 @@
 // The environment, read once. Every problem is told in one go, so that nobody repairs a deployment one restart at a time.
 
 import { resolve } from 'node:path'
+import { editDistance } from './edit-distance.ts'
 import { fault, GatewayError, type Issue } from './errors.ts'
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
@@ -204,17 +205,4 @@ function parseLogLevel(text: string): Config['logLevel'] {
   const level = logLevels.find((candidate) => candidate === text.toLowerCase())
   if (level === undefined) throw new RangeError()
   return level
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
 }

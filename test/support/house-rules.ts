@@ -10,7 +10,7 @@ interface Arrows {
   readonly types?: readonly string[]
 }
 
-const ground = ['errors', 'config', 'json']
+const ground = ['errors', 'config', 'json', 'edit-distance']
 // Reading XML safely is one thing for vendors' formats and for standards, which may not import each other.
 const groundOfFormats = [...ground, 'xml']
 const rooms = ['records', 'registry', 'transfers', 'feeds', 'delivery', 'access']
@@ -23,7 +23,8 @@ const door: Arrows = {
 /** Who may import whom. A place is a folder of src/ or a file in it; `fhir`, `hr-open` and `seam` are in standards/. */
 export const arrows: Readonly<Record<string, Arrows>> = {
   errors: { imports: [] },
-  config: { imports: ['errors'] },
+  'edit-distance': { imports: [] },
+  config: { imports: ['errors', 'edit-distance'] },
   json: { imports: ['errors'], types: ['seam'] },
   xml: { imports: ['errors', 'json'] },
   seam: { imports: ['errors'], types: ['json'] },

@@ -1,3 +1,5 @@
+import { editDistance } from '../../edit-distance.ts'
+
 /** The candidates that a mistyped name probably meant, nearest first, three at most. Bounded: long names have none. */
 export function closest(name: string, candidates: Iterable<string>): string[] {
   if (name.length > 64) return []
@@ -12,17 +14,4 @@ export function closest(name: string, candidates: Iterable<string>): string[] {
     .sort(([one], [other]) => one - other)
     .slice(0, 3)
     .map(([, candidate]) => candidate)
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at]
-    for (let to = 1; to <= other.length; to += 1) {
-      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1)
-      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, change))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
 }
