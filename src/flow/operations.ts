@@ -6,6 +6,7 @@ import type { RecordRef, StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
+import { findRecord } from './identify.ts'
 import type { Stage } from './staging.ts'
 import { recompute, type Said, saidBy, sayMore, saysTheSame, writeElements } from './state-record.ts'
 import type {
@@ -231,22 +232,6 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
   stage.putStatement(statement)
   return { outcome: 'accepted', kind, id, version, issues, source, unowned: !rule, record: stored }
-}
-
-/** Own id first, then the other identifiers; what belongs to several records is for a person to decide. */
-function findRecord(stage: Stage, item: StateOperation['item']): { id: string | null; issue?: Issue } {
-  for (const identifier of item.identifiers) {
-    const ids = stage.identified(item.kind, identifier)
-    if (ids.length === 1) return { id: ids[0] as string }
-    if (ids.length > 1) {
-      const text = `The identifier ${identifier.system}|${identifier.value} belongs to ${ids.length} records of ${item.kind} (${ids.slice(0, 5).join(', ')}). Make it unambiguous, then send the item again.`
-      return { id: null, issue: fault('identity-ambiguous', '', text, { source: item.source }) }
-    }
-  }
-  if (item.identifiers.length > 0) return { id: null }
-  const text =
-    'The item carries no identifier, so it cannot be told which record it is about. Send the id of your system.'
-  return { id: null, issue: fault('identifier-missing', '', text, { source: item.source }) }
 }
 
 function statementRow(
