@@ -345,6 +345,8 @@ export interface Standard {
   /** Where its face is mounted: `/fhir/R4`, `/hr-open/4.2`. */
   readonly base: string
   readonly kinds: ReadonlyMap<string, Kind>
+  /** Whether records of this kind tell of persons, so that reading them is a disclosure. */
+  isPersonal?(kind: string): boolean
   /** The kind a document says it is (`resourceType`, single-key wrapper), if it says so. */
   kindOf(value: JsonObject): string | undefined
   /** Whether a document cannot be of this kind by what it says, even where it does not say which other it is. */

@@ -6,7 +6,7 @@ import { capabilityStatement } from './capabilities.ts'
 import { resourceTypes } from './elements.ts'
 import { failureOf } from './failure.ts'
 import { identifiersOf, sameContent, stampResource } from './identity.ts'
-import { restRules } from './rest/rules.ts'
+import { isPersonal, restRules } from './rest/rules.ts'
 import { resourceTypeOf } from './schema.ts'
 import { checkSearchParameter, kindsOf, withAdded } from './search/added-parameters.ts'
 import { indexRecord } from './search/index-record.ts'
@@ -38,6 +38,7 @@ function fhirOver(parameters: ParametersOf): Standard {
     version: 'R4',
     base: '/fhir/R4',
     kinds,
+    isPersonal,
     kindOf: (value) => resourceTypeOf(value),
     blank: (kind) => ({ resourceType: kind }),
     validate: validateResource,

@@ -27,12 +27,23 @@ const json: Format = {
   write: (text) => ({ body: text, losses: [] }),
 }
 
+// Plans, catalogues and statistics; every other document may name a person.
+const impersonal: ReadonlySet<string> = new Set([
+  'PlanSetup',
+  'ScreeningPosition',
+  'CatalogALaCarte',
+  'CatalogPackage',
+  'AssessmentCatalog',
+  'SalarySurveyReport',
+])
+
 /** The seam's value for HR Open: 26 kinds, their schemas, identity, search and JSON. */
 export const hrOpen: Standard = {
   name: 'hr-open',
   version: '4.2',
   base: '/hr-open/4.2',
   kinds: kinds(),
+  isPersonal: (kind) => !impersonal.has(kind),
   kindOf,
   contradicts,
   unwrap,

@@ -68,3 +68,12 @@ function inPlace(kind: string, body: string): (value: Json) => Json {
     return value
   }
 }
+
+// Practitioners are persons too, tasks are about patients without being in their compartment, and any document may be in
+// a Bundle or a Binary.
+const personal = ['Practitioner', 'PractitionerRole', 'Task', 'Bundle', 'Binary']
+
+/** Whether resources of this type tell of persons: those of a Patient's compartment, Person itself, and a few more. */
+export function isPersonal(kind: string): boolean {
+  return personal.includes(kind) || compartment('Patient', kind) !== undefined
+}
