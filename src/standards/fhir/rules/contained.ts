@@ -4,7 +4,7 @@
 import { isObject } from '../schema.ts'
 import type { Complex, Container, Walk } from './container.ts'
 import { report, shown } from './findings.ts'
-import { below } from './place.ts'
+import { below, type Place } from './place.ts'
 
 /** The resources contained in one, by id. */
 export function containedIn(value: Complex): ReadonlyMap<string, Complex> {
@@ -17,6 +17,36 @@ export function containedIn(value: Complex): ReadonlyMap<string, Complex> {
 }
 
 const none: ReadonlyMap<string, Complex> = new Map()
+
+/** A resource with what is around it; `parent` is the one that it stands in. */
+export function containerOf(
+  value: Complex,
+  type: string,
+  at: Place,
+  parent?: Container,
+  isContained = parent !== undefined && at.key === 'contained',
+): Container {
+  const container = {
+    value,
+    type,
+    at,
+    bundle: parent?.bundle,
+    outer: parent,
+    entry: isContained ? parent?.entry : entryOf(at, parent),
+    contained: isContained && parent ? parent.contained : containedIn(value),
+    memo: new Map(),
+  } as unknown as Container
+  container.root = isContained && parent ? parent.root : container
+  return container
+}
+
+/** The fullUrl of the Bundle entry that a resource is in, or that of the resource around. */
+function entryOf(at: Place, parent: Container | undefined): string | undefined {
+  const entry = at.key === 'resource' && at.parent?.key === 'entry' ? at.parent.index : undefined
+  if (entry === undefined || parent?.type !== 'Bundle') return parent?.entry
+  const held = Array.isArray(parent.value.entry) ? (parent.value.entry[entry] as unknown) : undefined
+  return isObject(held) && typeof held.fullUrl === 'string' ? held.fullUrl : undefined
+}
 
 export function checkContained({ value, at }: Container, { findings }: Walk): void {
   const pointedAt = fragmentsOf(value)

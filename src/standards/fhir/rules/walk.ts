@@ -7,7 +7,7 @@ import { type Node, nodeOf, type Scope, Unknown } from '../fhirpath/nodes.ts'
 import { primitives } from '../primitives.ts'
 import { isObject } from '../schema.ts'
 import { elementChecks, resourceChecks } from './checks.ts'
-import { checkContained, containedIn } from './contained.ts'
+import { checkContained, containerOf } from './contained.ts'
 import { type Complex, type Container, resolveIn, type Walk } from './container.ts'
 import { report } from './findings.ts'
 import { expressionOf, type Place } from './place.ts'
@@ -57,29 +57,11 @@ function waysOf(type: string): ReadonlyMap<string, Way> {
 /** Checks a resource and all that is in it. */
 export function walkResource(value: Complex, type: string, at: Place, walk: Walk, parent?: Container): void {
   const isContained = parent !== undefined && at.key === 'contained'
-  const container = {
-    value,
-    type,
-    at,
-    bundle: parent?.bundle,
-    outer: parent,
-    entry: isContained ? parent.entry : entryOf(at, parent),
-    contained: isContained ? parent.contained : containedIn(value),
-    memo: new Map(),
-  } as Container
-  container.root = isContained ? parent.root : container
+  const container = containerOf(value, type, at, parent)
   if (!isContained && Array.isArray(value.contained)) checkContained(container, walk)
   resourceChecks[type]?.(value, at, container, walk)
   walk.profiles?.(value, type, at, container)
   walkObject(value, type, at, container, walk)
-}
-
-/** The fullUrl of the Bundle entry that a resource is in, or that of the resource around. */
-function entryOf(at: Place, parent: Container | undefined): string | undefined {
-  const entry = at.key === 'resource' && at.parent?.key === 'entry' ? at.parent.index : undefined
-  if (entry === undefined || parent?.type !== 'Bundle') return parent?.entry
-  const held = Array.isArray(parent.value.entry) ? (parent.value.entry[entry] as unknown) : undefined
-  return isObject(held) && typeof held.fullUrl === 'string' ? held.fullUrl : undefined
 }
 
 function walkObject(value: Complex, type: string, at: Place, container: Container, walk: Walk): void {
