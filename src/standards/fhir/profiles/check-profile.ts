@@ -3,17 +3,20 @@
 
 import { isType } from '../fhirpath/nodes.ts'
 import type { Complex, Container, Walk } from '../rules/container.ts'
-import { newFindings, report, shown } from '../rules/findings.ts'
+import { newFindings, report } from '../rules/findings.ts'
 import type { Place } from '../rules/place.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
 import { type Rule, ruleOf } from '../rules/rule-table.ts'
 import { checkRules } from '../rules/walk.ts'
 import { isObject } from '../schema.ts'
+import { checkBinding } from './check-binding.ts'
+import { checkOwn } from './check-own.ts'
 import { checkSlices } from './check-slices.ts'
 import { type Checking, checkCount, refuse } from './checking.ts'
-import { inSet } from './slices.ts'
-import { type Demand, profileOf } from './tree.ts'
-import { type Found, givenIn, isFixed, isPattern, valuesOf } from './values.ts'
+import { reportMustSupport } from './must-support.ts'
+import { containerAt } from './resolving.ts'
+import { type Demand, ownType, type Profile, profileOf } from './tree.ts'
+import { type Found, valuesOf } from './values.ts'
 
 const deepest = 12
 
@@ -23,18 +26,7 @@ export function checkProfile(found: Found, url: string, container: Container, wa
   // Slices told apart by profiles that slice by profiles would multiply without an end.
   walk.budget.left -= 1000
   if (!profile || depth > deepest || walk.budget.left < 0) return false
-  const checking: Checking = {
-    profile,
-    container,
-    walk,
-    findings: walk.findings,
-    depth,
-    conforms(one, other) {
-      const scratch = newFindings()
-      const known = checkProfile(one, other, container, { ...walk, findings: scratch }, depth + 1)
-      return known ? scratch.errors === 0 : undefined
-    },
-  }
+  const checking = checkingOf(profile, container, walk, depth)
   for (const base of profile.missing) {
     const text = `The profile ${url} builds on ${base}, which is not at hand, so that a part of it was not checked.`
     report(walk.findings, 'warning', 'profile.unknown', found.at, text)
@@ -44,12 +36,53 @@ export function checkProfile(found: Found, url: string, container: Container, wa
     return true
   }
   checkValue(found, profile.root, checking)
+  if (depth === 0) reportMustSupport(found, profile, walk.findings)
   return true
 }
 
+function checkingOf(profile: Profile, container: Container, walk: Walk, depth: number): Checking {
+  return {
+    profile,
+    container,
+    walk,
+    findings: walk.findings,
+    depth,
+    conforms: (one, other, around = container) => conforms(one, other, around, walk, depth + 1),
+    demands: (one, other) => {
+      checkProfile(one, other, container, walk, depth + 1)
+    },
+  }
+}
+
+/** What is known already of a value and a profile, so that references in a circle end. */
+const answered = new WeakMap<Walk['budget'], Map<unknown, Map<string, boolean | undefined>>>()
+
+function conforms(found: Found, url: string, container: Container, walk: Walk, depth: number): boolean | undefined {
+  const type = profileOf(url, walk.definitions) ? undefined : ownType(url)
+  if (type !== undefined) return isType(found.node.type, type)
+  const key = isObject(found.node.value) ? found.node.value : undefined
+  const all = answered.get(walk.budget) ?? new Map<unknown, Map<string, boolean | undefined>>()
+  answered.set(walk.budget, all)
+  const known = key && all.get(key)
+  if (known?.has(url)) return known.get(url)
+  const table = known ?? new Map<string, boolean | undefined>()
+  // Where a circle closes, what is being asked is taken to be so.
+  if (key) all.set(key, table.set(url, true))
+  const scratch = newFindings()
+  const isKnown = checkProfile(found, url, container, { ...walk, findings: scratch }, depth)
+  const answer = isKnown ? scratch.errors === 0 : undefined
+  if (key) table.set(url, answer)
+  return answer
+}
+
 /** One value against what is demanded of its element or slice, and of all below. */
-export function checkValue(found: Found, demand: Demand, checking: Checking): void {
-  if (demand !== checking.profile.root) checkOwn(found, demand.rules, checking)
+export function checkValue(found: Found, demand: Demand, outer: Checking): void {
+  const container = containerAt(found, outer.container)
+  const checking = container === outer.container ? outer : inside(outer, container)
+  if (demand !== checking.profile.root) {
+    checkOwn(found, demand.rules, checking)
+    checkBinding(found, demand.rules.binding, checking)
+  }
   checkConstraints(found, demand.rules, checking)
   const { value } = found.node
   if (!isObject(value) && !isObject(found.node.sibling)) return
@@ -62,81 +95,9 @@ export function checkValue(found: Found, demand: Demand, checking: Checking): vo
   }
 }
 
-function checkOwn(found: Found, rules: Complex, checking: Checking): void {
-  const { value } = found.node
-  const fixed = givenIn(rules, 'fixed')
-  if (fixed !== undefined && !isFixed(value, fixed)) {
-    refuse(checking, 'fixed', found.at, `demands ${shown(fixed)} here, not ${shown(value)}`)
-  }
-  const pattern = givenIn(rules, 'pattern')
-  if (pattern !== undefined && !isPattern(value, pattern)) {
-    refuse(checking, 'pattern', found.at, `demands at least ${shown(pattern)} here, not ${shown(value)}`)
-  }
-  if (typeof rules.maxLength === 'number' && typeof value === 'string' && value.length > rules.maxLength) {
-    refuse(checking, 'length', found.at, `allows ${rules.maxLength} characters here`)
-  }
-  checkTypes(found, objectsIn(rules.type), checking)
-  checkBinding(found, rules.binding, checking)
-}
-
-const own = 'http://hl7.org/fhir/StructureDefinition/'
-
-function checkTypes(found: Found, types: readonly Complex[], checking: Checking): void {
-  const { node, at } = found
-  const codes = types.map(({ code }) => String(code))
-  if (codes.length === 0 || codes.some((code) => code.startsWith('http'))) return
-  const fitting = types.filter(({ code }) => isType(node.type, String(code)))
-  if (fitting.length === 0) return refuse(checking, 'type', at, `demands ${codes.join(' or ')} here, not ${node.type}`)
-  const profiles = fitting.flatMap(({ profile }) => (Array.isArray(profile) ? (profile as unknown[]) : []))
-  // Extensions are held against their definitions wherever they stand.
-  if (profiles.length > 0 && node.type !== 'Extension' && node.value !== undefined) {
-    const answers = profiles.map((url) => checking.conforms(found, String(url)))
-    if (answers.every((answer) => answer === false)) {
-      refuse(checking, 'profile', at, `demands that this meets ${profiles.join(' or ')}`)
-    }
-  }
-  const targets = fitting.flatMap(({ targetProfile }) =>
-    Array.isArray(targetProfile) ? (targetProfile as unknown[]) : [],
-  )
-  if (node.type === 'Reference' && targets.length > 0) checkTarget(found, targets.map(String), checking)
-}
-
-/** What is pointed at, where its type can be told. */
-function checkTarget({ node, at }: Found, targets: readonly string[], checking: Checking): void {
-  const reference = isObject(node.value) ? node.value.reference : undefined
-  const type =
-    typeof reference === 'string'
-      ? /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]+$/.exec(reference.slice(-200))?.[1]
-      : undefined
-  if (type === undefined) return
-  const types = targets.map(
-    (url) =>
-      checking.walk.definitions.structure(url)?.type ?? (url.startsWith(own) ? url.slice(own.length) : undefined),
-  )
-  if (types.some((one) => one === undefined || one === 'Resource' || one === type)) return
-  refuse(checking, 'target', at, `demands a reference to ${types.join(' or ')} here, not to ${type}`)
-}
-
-function checkBinding({ node, at }: Found, binding: unknown, checking: Checking): void {
-  if (!isObject(binding) || typeof binding.valueSet !== 'string') return
-  const { strength, valueSet } = binding
-  if (strength !== 'required' && strength !== 'extensible') return
-  const isIn = inSet(node.value, valueSet, checking)
-  if (isIn === undefined) {
-    const text = `The value set ${valueSet} is not at hand as a whole, so that the code was not checked.`
-    return report(checking.findings, 'information', 'code.unchecked', at, text)
-  }
-  if (isIn) return
-  const text = `demands a code of the value set ${valueSet} here`
-  if (strength === 'required') refuse(checking, 'binding', at, text)
-  else
-    report(
-      checking.findings,
-      'warning',
-      'profile.binding',
-      at,
-      `The profile ${checking.profile.url} ${text}, where it has the concept.`,
-    )
+/** The same check within a resource of its own. */
+function inside(checking: Checking, container: Container): Checking {
+  return checkingOf(checking.profile, container, { ...checking.walk, findings: checking.findings }, checking.depth)
 }
 
 const compiled = new WeakMap<Complex, readonly Rule[]>()

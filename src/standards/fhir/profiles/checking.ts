@@ -12,8 +12,10 @@ export interface Checking {
   readonly walk: Walk
   readonly findings: Findings
   readonly depth: number
-  /** Whether a value meets another profile; undefined where that is not at hand. */
-  conforms(found: Found, url: string): boolean | undefined
+  /** Whether a value meets another profile, by default in the same surroundings; undefined where that is not at hand. */
+  conforms(found: Found, url: string, container?: Container): boolean | undefined
+  /** Reports what a value does not have of another profile. */
+  demands(found: Found, url: string): void
 }
 
 /** Reports what a profile says of a place. */

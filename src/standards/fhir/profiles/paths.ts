@@ -28,7 +28,8 @@ export function stepsOf(path: string): readonly Step[] | undefined {
   return steps
 }
 
-const step = /^(?:([A-Za-z_]\w*)(\[x\])?(?![\w(])|extension\(\s*['"]([^'"]*)['"]\s*\)|ofType\(\s*([A-Za-z.]+)\s*\)|resolve\(\)|\$this)/
+const step =
+  /^(?:([A-Za-z_]\w*)(\[x\])?(?![\w(])|extension\(\s*['"]([^'"]*)['"]\s*\)|ofType\(\s*([A-Za-z.]+)\s*\)|resolve\(\)|\$this)/
 
 function parse(path: string): Step[] | undefined {
   const steps: Step[] = []

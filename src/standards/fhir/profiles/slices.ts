@@ -6,8 +6,9 @@ import { objectsIn } from '../rules/questionnaire.ts'
 import { codeIn } from '../rules/value-sets.ts'
 import { isObject } from '../schema.ts'
 import type { Checking } from './checking.ts'
-import type { Demand } from './tree.ts'
-import { type Found, givenIn, isFixed, isPattern, valuesOf } from './values.ts'
+import { demandsAlong, namedBy, type Standing, type Step, stepsOf, valuesAlong } from './paths.ts'
+import { baseType, type Demand } from './tree.ts'
+import { type Found, givenIn, isFixed, isPattern } from './values.ts'
 
 export interface Discriminator {
   readonly type: string
@@ -41,96 +42,126 @@ export function isOfSlice(
 }
 
 function meets(found: Found, slice: Demand, { type, path }: Discriminator, checking: Checking): boolean | undefined {
-  const steps =
-    path === '$this'
-      ? []
-      : path
-          .replace(/\$this\.?/, '')
-          .split('.')
-          .filter((step) => step !== '')
-  if (steps.some((step) => step.includes('('))) return undefined
-  const values = steps.reduce<Found[]>(
-    (at, step) => at.flatMap((one) => valuesOf(one, step.replace('[x]', ''))),
-    [found],
-  )
-  const demand = demandAt(slice, steps)
-  if (type === 'exists') {
-    const wanted =
-      demand?.rules.max === '0' ? false : demand?.rules.min === undefined ? undefined : Number(demand.rules.min) > 0
-    return wanted === undefined ? undefined : values.length > 0 === wanted
+  const steps = stepsOf(path)
+  if (steps === undefined) return undefined
+  const { definitions } = checking.walk
+  const demands = demandsAlong(slice, steps, definitions)
+  const values = valuesAlong({ found, container: checking.container }, steps)
+  if (type === 'type') return isOfTypes(found, values, slice, demands, steps, checking)
+  if (values === undefined) return undefined
+  if (type === 'exists') return isThere(values, demands)
+  if (type === 'profile') return isOfProfiles(values, slice, demands, steps, checking)
+  return hasValue(found, values, slice, steps, checking)
+}
+
+function isThere(values: readonly Standing[], demands: readonly Demand[]): boolean | undefined {
+  if (demands.some(({ rules }) => rules.max === '0')) return values.length === 0
+  if (demands.some(({ rules }) => Number(rules.min) > 0)) return values.length > 0
+  return undefined
+}
+
+/** What a reference is to can be told by its own text where it does not resolve. */
+function isOfTypes(
+  found: Found,
+  values: readonly Standing[] | undefined,
+  slice: Demand,
+  demands: readonly Demand[],
+  steps: readonly Step[],
+  { walk }: Checking,
+): boolean | undefined {
+  const isResolved = steps.at(-1)?.by === 'resolve'
+  const holders = isResolved ? demandsAlong(slice, steps.slice(0, -1), walk.definitions) : demands
+  const types = isResolved
+    ? holders.flatMap((one) => namedBy(one, 'targetProfile')).map((url) => baseType(url, walk.definitions))
+    : demands.flatMap(({ rules }) => objectsIn(rules.type).map(({ code }) => String(code)))
+  const known = types.filter((type) => type !== undefined)
+  if (known.length === 0 || known.length < types.length) return undefined
+  if (values === undefined) {
+    const said = steps.length === 1 ? typeSaid(found.node.value) : undefined
+    return said === undefined ? undefined : known.some((type) => isType(said, type))
   }
-  if (type === 'type') return isOfTypes(values, demand)
-  if (type === 'profile') return isOfProfiles(values, demand, checking)
-  return hasValue(values, slice, steps, checking)
+  return values.some(({ found: { node } }) => known.some((type) => isType(node.type, type)))
 }
 
-function demandAt(slice: Demand, steps: readonly string[]): Demand | undefined {
-  let at: Demand | undefined = slice
-  for (const step of steps) at = at?.children.get(step.replace('[x]', ''))
-  return at
+function typeSaid(value: unknown): string | undefined {
+  const reference = isObject(value) ? value.reference : undefined
+  if (typeof reference !== 'string' || reference.startsWith('#')) return undefined
+  return /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}$/.exec(reference.slice(-300))?.[1]
 }
 
-function isOfTypes(values: readonly Found[], demand: Demand | undefined): boolean | undefined {
-  const types = objectsIn(demand?.rules.type).map(({ code }) => String(code))
-  if (types.length === 0) return undefined
-  return values.some(({ node }) => types.some((type) => isType(node.type, type)))
-}
-
-function isOfProfiles(values: readonly Found[], demand: Demand | undefined, checking: Checking): boolean | undefined {
-  const types = objectsIn(demand?.rules.type)
-  const urls = types.flatMap(({ profile }) => (Array.isArray(profile) ? (profile as unknown[]) : []))
+function isOfProfiles(
+  values: readonly Standing[],
+  slice: Demand,
+  demands: readonly Demand[],
+  steps: readonly Step[],
+  checking: Checking,
+): boolean | undefined {
+  const isResolved = steps.at(-1)?.by === 'resolve'
+  const urls = isResolved
+    ? demandsAlong(slice, steps.slice(0, -1), checking.walk.definitions).flatMap((one) => namedBy(one, 'targetProfile'))
+    : demands.flatMap((one) => namedBy(one, 'profile'))
   if (urls.length === 0) return undefined
-  return values.some((one) => urls.some((url) => checking.conforms(one, String(url)) === true))
+  const answers = values.flatMap(({ found, container }) => urls.map((url) => checking.conforms(found, url, container)))
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
 }
 
 /** By what is fixed on the way to the discriminating value, by a required binding, or by an extension's definition. */
 function hasValue(
-  values: readonly Found[],
+  start: Found,
+  values: readonly Standing[],
   slice: Demand,
-  steps: readonly string[],
+  steps: readonly Step[],
   checking: Checking,
 ): boolean | undefined {
-  let at: Demand | undefined = slice
-  for (let index = 0; index <= steps.length && at; index += 1) {
+  const { definitions } = checking.walk
+  for (let index = 0; index <= steps.length; index += 1) {
     const rest = steps.slice(index)
-    const fixed = givenIn(at.rules, 'fixed')
-    if (fixed !== undefined)
-      return expected(fixed, rest).some((one) => values.some(({ node }) => isFixed(node.value, one)))
-    const pattern = givenIn(at.rules, 'pattern')
-    const wanted = pattern === undefined ? [] : expected(pattern, rest)
-    if (wanted.length > 0) return wanted.some((one) => values.some(({ node }) => isPattern(node.value, one)))
-    const url = extensionUrl(at, rest)
-    if (url !== undefined) return values.some(({ node }) => node.value === url)
-    if (rest.length === 0) return isBound(values, at, checking)
-    const step: string = (steps[index] ?? '').replace('[x]', '')
-    at = at.children.get(step) ?? [...(at.children.get(step)?.slices.values() ?? [])][0]
-    if (at && at.slices.size === 1 && Object.keys(at.rules).length <= 3) at = [...at.slices.values()][0]
+    const along = steps.slice(0, index)
+    for (const at of demandsAlong(slice, along, definitions)) {
+      const fixed = givenIn(at.rules, 'fixed')
+      if (fixed !== undefined) {
+        const wanted = expected(fixed, rest)
+        return wanted.some((one) => values.some(({ found }) => isFixed(found.node.value, one)))
+      }
+      const pattern = givenIn(at.rules, 'pattern')
+      const wanted = pattern === undefined ? [] : expected(pattern, rest)
+      if (wanted.length > 0) return wanted.every((one) => values.some(({ found }) => isPattern(found.node.value, one)))
+      const url = extensionUrl(at, rest)
+      if (url !== undefined) return values.some(({ found }) => found.node.value === url)
+      if (rest.length > 0) continue
+      const bound = isBound(values, at, checking)
+      if (bound !== undefined) return bound
+    }
   }
-  return undefined
-}
-
-function expected(given: unknown, steps: readonly string[]): unknown[] {
-  return steps.reduce<unknown[]>(
-    (at, step) =>
-      at.flatMap((one) => {
-        const held = isObject(one) ? one[step.replace('[x]', '')] : undefined
-        return held === undefined ? [] : Array.isArray(held) ? (held as unknown[]) : [held]
-      }),
-    [given],
+  return isThere(
+    valuesAlong({ found: start, container: checking.container }, steps) ?? [],
+    demandsAlong(slice, steps, definitions),
   )
 }
 
-function extensionUrl({ rules }: Demand, rest: readonly string[]): string | undefined {
-  if (rest.length !== 1 || rest[0] !== 'url') return undefined
-  const profile = objectsIn(rules.type)[0]?.profile
-  return Array.isArray(profile) && typeof profile[0] === 'string' ? profile[0].replace(/\|.*/, '') : undefined
+function expected(given: unknown, steps: readonly Step[]): unknown[] {
+  let at: unknown[] = [given]
+  for (const one of steps) {
+    if (one.by !== 'element') return []
+    at = at.flatMap((held) => {
+      const next = isObject(held) ? held[one.name] : undefined
+      return next === undefined ? [] : Array.isArray(next) ? (next as unknown[]) : [next]
+    })
+  }
+  return at
 }
 
-function isBound(values: readonly Found[], { rules }: Demand, checking: Checking): boolean | undefined {
+function extensionUrl(demand: Demand, rest: readonly Step[]): string | undefined {
+  const [one] = rest
+  if (rest.length !== 1 || one?.by !== 'element' || one.name !== 'url') return undefined
+  return namedBy(demand, 'profile')[0]?.replace(/\|.*/, '')
+}
+
+function isBound(values: readonly Standing[], { rules }: Demand, checking: Checking): boolean | undefined {
   const binding = rules.binding
   if (!isObject(binding) || binding.strength !== 'required' || typeof binding.valueSet !== 'string') return undefined
   const set = binding.valueSet
-  const answers = values.map(({ node }) => inSet(node.value, set, checking))
+  const answers = values.map(({ found }) => inSet(found.node.value, set, checking))
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false
 }
 

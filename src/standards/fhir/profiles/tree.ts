@@ -3,6 +3,7 @@
 // https://hl7.org/fhir/R4/profiling.html#snapshot
 
 import { membersOf, typeOf } from '../elements.ts'
+import { primitives } from '../primitives.ts'
 import type { Complex } from '../rules/container.ts'
 import type { Definitions } from '../rules/definitions.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
@@ -59,9 +60,22 @@ export function profileOf(url: string, definitions: Definitions): Profile | unde
 
 const kept = new WeakMap<Definitions, Map<string, Profile>>()
 
+const abstract = new Set(['Resource', 'DomainResource', 'Element', 'BackboneElement'])
+
 function isBase(url: string): boolean {
+  return ownType(url) !== undefined
+}
+
+/** The R4 type that a canonical URL is the definition of. */
+export function ownType(url: string): string | undefined {
   const name = url.startsWith(structureBase) ? url.slice(structureBase.length).replace(/\|.*/, '') : ''
-  return typeOf(name) !== undefined || ['Resource', 'DomainResource', 'Element', 'BackboneElement'].includes(name)
+  return typeOf(name) !== undefined || abstract.has(name) || primitives[name] !== undefined ? name : undefined
+}
+
+/** The R4 type that a profile constrains, or that a URL is the definition of; undefined where it is not at hand. */
+export function baseType(url: string, definitions: Definitions): string | undefined {
+  const type = definitions.structure(url)?.type
+  return typeof type === 'string' ? type : ownType(url)
 }
 
 /** The differential; the snapshot where there is none, or where the base that it builds on is not at hand. */
@@ -81,7 +95,7 @@ function place(root: Demand, element: Complex, id: string, type: string): void {
     const [rawName, slice] = splitOnce(segment)
     const { name, typed } = choiceName(typeAt, rawName, slice)
     let next = child(at, typed ?? name)
-    if (slice !== undefined && typed === undefined) next = sliceOf(next, slice)
+    if (slice !== undefined && typed === undefined) next = sliceNamed(next, slice)
     at = next
     typeAt = typeAt === undefined ? undefined : typeBelow(typeAt, typed ?? name)
   }
@@ -136,6 +150,19 @@ function child(parent: Demand, name: string): Demand {
   return made
 }
 
+/** `a/b` is the slice b of the slice a, where there is one of that name. */
+function sliceNamed(parent: Demand, name: string): Demand {
+  const cut = name.lastIndexOf('/')
+  const outer = cut < 0 ? undefined : name.slice(0, cut)
+  if (outer === undefined || !hasSlice(parent, outer)) return sliceOf(parent, name)
+  return sliceOf(sliceNamed(parent, outer), name)
+}
+
+function hasSlice(parent: Demand, name: string): boolean {
+  const [first = ''] = name.split('/')
+  return parent.slices.has(name) || parent.slices.has(first)
+}
+
 function sliceOf(parent: Demand, name: string): Demand {
   const known = parent.slices.get(name)
   if (known) return known
@@ -145,6 +172,8 @@ function sliceOf(parent: Demand, name: string): Demand {
 }
 
 function merged(base: Complex, element: Complex): Complex {
-  const constraint = [...objectsIn(base.constraint), ...objectsIn(element.constraint)]
+  const inherited = objectsIn(base.constraint)
+  const keys = new Set(inherited.map(({ key }) => key))
+  const constraint = [...inherited, ...objectsIn(element.constraint).filter(({ key }) => !keys.has(key))]
   return { ...base, ...element, ...(constraint.length > 0 ? { constraint } : {}) }
 }

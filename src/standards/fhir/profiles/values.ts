@@ -43,7 +43,10 @@ export function valuesOf({ node, at }: Found, name: string): Found[] {
 }
 
 /** The value of `fixedCode`, `patternCoding` and the like. */
-export function givenIn(rules: Readonly<Record<string, unknown>>, kind: 'fixed' | 'pattern'): unknown {
+export function givenIn(
+  rules: Readonly<Record<string, unknown>>,
+  kind: 'fixed' | 'pattern' | 'minValue' | 'maxValue',
+): unknown {
   for (const key in rules) if (key.startsWith(kind) && /^[A-Z]/.test(key.slice(kind.length))) return rules[key]
   return undefined
 }
