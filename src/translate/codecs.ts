@@ -78,6 +78,7 @@ export function codeCodec(name: string, table: CodeTable): Codec {
   }
   for (const [canonical, code] of Object.entries(table.prefer ?? {})) back.set(canonical, code)
   const policy = table.unmapped ?? 'reject'
+  const { under } = table
   return {
     in(value, remark) {
       const code =
@@ -87,6 +88,7 @@ export function codeCodec(name: string, table: CodeTable): Codec {
       if (code === undefined) return wrongType(value, 'a code', remark)
       const canonical = ways.get(fold(code))
       if (canonical !== undefined) return canonical ?? empty
+      if (under !== undefined) return `${under}${encodeURIComponent(code.toWellFormed())}`
       const told = `The code ${shown(code)} is not in the table "${name}".`
       if (policy === 'reject') remark('error', 'code-unmapped', `${told} Add it to the table or correct the value.`)
       else if (policy === 'warn') remark('warning', 'code-unmapped', `${told} The element is left out.`)
@@ -96,10 +98,23 @@ export function codeCodec(name: string, table: CodeTable): Codec {
     out(value, remark) {
       const code = back.get(value)
       if (code !== undefined) return table.as === 'json' ? (JSON.parse(code) as Json) : code
+      const below = under === undefined ? undefined : codeBelow(value, under)
+      if (below !== undefined) return below
       if (policy === 'keep' && typeof value === 'string') return value
       remark('warning', 'loss.code', `${shown(value)} has no code in the vendor's table "${name}" and is left out.`)
       return unstated
     },
+  }
+}
+
+/** The code that stands under a prefix, when it is written as it would be again. */
+function codeBelow(value: Json, under: string): string | undefined {
+  if (typeof value !== 'string' || !value.startsWith(under) || value.length === under.length) return undefined
+  try {
+    const code = decodeURIComponent(value.slice(under.length))
+    return encodeURIComponent(code) === value.slice(under.length) ? code : undefined
+  } catch {
+    return undefined
   }
 }
 

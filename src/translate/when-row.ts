@@ -39,7 +39,8 @@ export function conditionsOf(side: When[keyof When] | undefined, parse: (path: s
   return { paths: Object.entries(side ?? {}).map(([path, asked]) => [parse(path), asked]) }
 }
 
-function holds(value: JsonObject, { paths }: Conditions): boolean {
+/** True when a value meets all conditions. */
+export function holds(value: JsonObject, { paths }: Conditions): boolean {
   return paths.every(([path, asked]) => meetsOne(getAt(value, path), asked))
 }
 
