@@ -25,7 +25,10 @@ export function classifyRow(row: Row, mapping: Pick<Mapping, 'codes' | 'trim' | 
 /** The rule of a row in a few words: `codes gender`, `date MM/dd/yyyy`. */
 export function describeRule(row: Row): string {
   if (row.constant !== undefined) return `constant ${JSON.stringify(row.constant)}`
-  if (row.rows !== undefined) return row.key === undefined ? 'list by position' : `list by ${row.key}`
+  if (row.rows !== undefined) {
+    const list = row.key === undefined ? 'list by position' : `list by ${row.key}`
+    return row.segments === undefined ? list : `${list}, periods joined`
+  }
   const words: string[] = []
   if (row.split !== undefined) words.push(`split at ${JSON.stringify(row.split)}`)
   if (row.join !== undefined) words.push(`joined with ${JSON.stringify(row.join)}`)
@@ -38,6 +41,7 @@ export function describeRule(row: Row): string {
   if (row.identifier !== undefined) words.push('identifier')
   if (row.reference !== undefined) words.push(`reference to ${row.reference.kind}`)
   if (row.fn !== undefined) words.push([row.fn].flat().join(' '))
+  if (row.jsonata !== undefined) words.push(`jsonata ${row.jsonata.replaceAll(/\s+/g, ' ').slice(0, 80)}`)
   return words.length === 0 ? 'as it is' : words.join(', ')
 }
 
@@ -57,6 +61,7 @@ function waysOf(row: Row): Finding[] {
   if (row.way === 'out') found.push(['one-way', 'declared one-way out'])
   if (row.join !== undefined && row.way === undefined) found.push(['one-way', 'a join without a way back'])
   if (row.join !== undefined && row.way === 'both') found.push(['prism', 'texts that do not part again have no place'])
+  if (row.jsonata !== undefined) found.push(['one-way', 'a JSONata expression has no way back'])
   if (row.when !== undefined) found.push(['prism', 'holds only under its conditions'])
   if (row.default !== undefined) found.push(['lens', 'a default, once used, is written back like a value'])
   return found
@@ -84,6 +89,7 @@ function valuesOf(row: Row, codes: Readonly<Record<string, CodeTable>>): Finding
     found.push([functions[name]?.law ?? 'one-way', `${name}: ${functions[name]?.says ?? ''}`])
   }
   if (row.rows !== undefined) found.push(['lens', 'a list is one element: members without a value are kept beside it'])
+  if (row.segments !== undefined) found.push(['lens', 'periods that follow one another and say the same become one'])
   return found
 }
 

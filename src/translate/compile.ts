@@ -3,6 +3,8 @@
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
 import { pointer } from '../json/pointer.ts'
+import { faultOfSources, leadsAbove, type Sources } from './also-records.ts'
+import { basicDateCodec, basicDateTimeCodec, basicForm } from './basic-dates.ts'
 import {
   booleanCodec,
   type Codec,
@@ -15,13 +17,18 @@ import {
 } from './codecs.ts'
 import { constantRow, vendorConstantRow } from './constant-rows.ts'
 import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
+import { expressionRow } from './expression-row.ts'
+import { compileExpression } from './expressions.ts'
+import { isTable } from './formats/formats.ts'
 import { functionCodec } from './functions.ts'
-import { listRow } from './list-row.ts'
+import { listRow, namingList } from './list-row.ts'
 import type { AlsoRecord, CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
 import { dateTimeCodec, timeCodec } from './moment-codecs.ts'
 import { numberCodec } from './number-codec.ts'
 import { type Path, parsePath } from './path.ts'
 import { type CompiledRow, type FieldRule, fieldRow, joinRow } from './rows.ts'
+import type { Segments } from './segments.ts'
+import { expandRows } from './use-rows.ts'
 import { conditionsOf, whenRow } from './when-row.ts'
 
 /** A mapping ready to run both ways. Immutable; compile once and keep. */
@@ -42,6 +49,8 @@ export interface CompiledMapping {
   readonly numeric: boolean
   /** The further records that one item makes, each by rows of its own. */
   readonly also: readonly CompiledMapping[]
+  /** Of a further record: what of the item it is made of. */
+  readonly madeOf?: Sources
 }
 
 interface Making {
@@ -62,7 +71,7 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
     standard: message.standard,
     issues: [],
   }
-  const sources = overlayRows(mapping.rows, system.rows ?? [])
+  const sources = expandRows(overlayRows(mapping.rows, system.rows ?? []), mapping.fragments)
   const rows = compileRows(sources, making, ['rows'])
   if (making.issues.length > 0) {
     const first = making.issues[0] as Issue
@@ -72,7 +81,7 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
   // What the server owns is not the vendor's to hear of, and its absence there no loss.
   const canonicalCover = coverOf([...rows.flatMap((row) => row.to), parsePath('id'), parsePath('meta')])
   const indexed = rows.some((row) => row.to.some(({ steps }) => steps.some(({ index = 0 }) => index > 0)))
-  const numeric = JSON.stringify([mapping.rows, system.rows]).includes('"number":')
+  const numeric = JSON.stringify(sources).includes('"number":')
   const naming = rows.find((row) => row.names)
   // A system's own rows are about the first record.
   const { rows: _rows, ...shared } = system
@@ -83,7 +92,11 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
 function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system: SystemOverlay): CompiledMapping {
   const { also: _also, ...mapping } = message.mapping
   try {
-    return compileMapping({ ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } }, system)
+    const compiled = compileMapping({ ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } }, system)
+    const each = [one.each ?? []].flat().map((path) => parsePath(path))
+    const odd = faultOfSources(each)
+    if (odd !== undefined) throw new GatewayError('invalid', odd, { issues: [fault('mapping', '/each', `${odd}.`)] })
+    return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath) } }
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error
     const issues = error.issues.map((issue) => ({ ...issue, path: `/also/${at}${issue.path}` }))
@@ -152,15 +165,33 @@ function compileBareRow(row: Row, making: Making, place: readonly (string | numb
   if (firstFrom === undefined || firstTo === undefined) throw faulty('a row needs `from` and `to`')
   if (row.rows !== undefined) {
     const inner = compileRows(row.rows, making, [...place, 'rows'])
-    return listRow(firstFrom, firstTo, inner, pathsOf(row.key, making)[0], making.mapping.format.type === 'xml')
+    const isBare = making.mapping.format.type === 'xml'
+    const segments = segmentsOf(row, making)
+    const list = listRow(firstFrom, firstTo, inner, pathsOf(row.key, making)[0] ?? segments?.from, isBare, segments)
+    const named = row.identifies === undefined ? list : namingList(list)
+    return row.way === 'in' || leadsAbove(firstFrom) ? { ...named, rebuilds: false, backward() {} } : named
+  }
+  if (row.jsonata !== undefined) {
+    const way = row.way ?? 'in'
+    if (way === 'both') throw faulty('an expression is one-way: say `"way": "in"` or `"way": "out"`')
+    if (row.identifies !== undefined) throw faulty('an expression cannot identify the record')
+    const rule = ruleOf({ ...row, way }, codecOf(row, making), making, firstTo)
+    return expressionRow(from, to, sound(compileExpression(row.jsonata)), rule, `jsonata at ${pointer(...place)}`)
   }
   if (row.join !== undefined) {
-    const way = row.way ?? 'in'
+    const way = from.some(leadsAbove) ? 'in' : (row.way ?? 'in')
     return joinRow(from, firstTo, row.join, ruleOf({ ...row, way }, codecOf(row, making), making, firstTo))
   }
   if (from.length > 1) throw faulty('several `from` need a `join`')
   if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')
-  return fieldRow(firstFrom, to, ruleOf(row, codecOf(row, making), making, firstTo))
+  const rule = ruleOf(row, codecOf(row, making), making, firstTo)
+  return fieldRow(firstFrom, to, leadsAbove(firstFrom) ? { ...rule, way: 'in' } : rule)
+}
+
+function segmentsOf({ segments }: Row, making: Making): Segments | undefined {
+  if (segments === undefined) return undefined
+  const [from, to] = [segments.from, segments.to].map((path) => pathsOf(path, making)[0])
+  return { from: from as Path, to, next: segments.next ?? 'same' }
 }
 
 function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
@@ -182,7 +213,7 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
     },
     way: row.way ?? 'both',
     emptySpelling: empty[0],
-    unstatedSpelling: mapping.format.type === 'csv' ? unstated[0] : undefined,
+    unstatedSpelling: isTable(mapping.format) ? unstated[0] : undefined,
     // What names the record is asked for once for all its rows: one of them must.
     required: row.required === true && names === undefined,
     fallback: row.default,
@@ -201,6 +232,7 @@ const valueRules = [
   'reference',
   'fn',
   'split',
+  'jsonata',
 ] as const
 
 function codecOf(row: Row, making: Making): Codec {
@@ -212,11 +244,14 @@ function codecOf(row: Row, making: Making): Codec {
     const written = [...Object.keys(table.in), ...Object.values(table.prefer ?? {})]
     const odd = written.find((code) => !/^(?:true|false|0|-?[1-9]\d{0,14})$/.test(code))
     if (table.as === 'json' && odd !== undefined) throw faulty(`the code "${odd}" is no JSON boolean or whole number`)
-    return codeCodec(row.codes, table)
+    const { under } = table
+    return codeCodec(row.codes, under === undefined ? table : { ...table, under: fill(under, making, false) })
   }
+  if (row.date === basicForm) return basicDateCodec
   if (row.date !== undefined) return sound(dateCodec(listed(row.date)))
   if (row.dateTime !== undefined) {
     const zone = row.zone === undefined ? making.system.zone : fill(row.zone, making, false)
+    if (row.dateTime === basicForm) return sound(basicDateTimeCodec(zone))
     return sound(dateTimeCodec(listed(row.dateTime), zone))
   }
   if (row.time !== undefined) return sound(timeCodec(listed(row.time)))
@@ -234,10 +269,10 @@ function codecOf(row: Row, making: Making): Codec {
   return textCodec
 }
 
-/** A codec, or the fault that its rule has. */
-function sound(codec: Codec | string): Codec {
-  if (typeof codec === 'string') throw faulty(codec)
-  return codec
+/** What was made of a rule, or the fault that it has. */
+function sound<T>(made: T | string): T {
+  if (typeof made === 'string') throw faulty(made)
+  return made
 }
 
 function listed<T extends string>(one: T | readonly T[]): readonly T[] {

@@ -2,6 +2,7 @@
 // maps. The same seed makes the same items.
 
 import type { Json, JsonObject } from '../standards/standard.ts'
+import { basicForm } from './basic-dates.ts'
 import type { CompiledMapping } from './compile.ts'
 import { compileDateFormat } from './dates.ts'
 import { getAt, isObject, setAt } from './elements.ts'
@@ -71,7 +72,8 @@ function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: reado
     const row = sources[at] as Row
     const demanded = row.required === true || row.identifies !== undefined
     const needed = demanded || making.amount === 'all'
-    if (compiled.from.length === 0 || (!needed && (making.amount === 'least' || making.random() < 0.25))) return
+    // What only goes out is not the vendor's to send.
+    if (compiled.from.length === 0 || row.way === 'out' || (!needed && (making.amount === 'least' || making.random() < 0.25))) return
     if (compiled.inner !== undefined)
       place(item, compiled.from[0] as Path, listOf(compiled.inner, row.rows ?? [], making))
     else if (compiled.from.length > 1)
@@ -132,6 +134,7 @@ function spell(row: Row, making: Making): Json {
     if (table?.as === 'json' && !making.isText) return JSON.parse(code) as Json
     return table?.fold === true && random() < 0.2 ? code.toUpperCase() : code
   }
+  if (row.date === basicForm || row.dateTime === basicForm) return basicFrom(random, row.date === undefined)
   if (row.date !== undefined) return dateFrom(row.date, random)
   if (row.dateTime !== undefined) return momentFrom(row.dateTime, 'dateTime', making)
   if (row.time !== undefined) return momentFrom(row.time, 'time', making)
@@ -150,6 +153,14 @@ function wordsOf(row: Row, count: number, making: Making): string[] {
   const whole = row.dateTime === undefined ? undefined : momentFrom(row.dateTime, 'dateTime', making)
   if (typeof whole === 'string' && whole.split(separator).length === count) return whole.split(separator)
   return Array.from({ length: count }, () => wordFrom(making.random).replaceAll(separator, '') || 'a')
+}
+
+/** A date of any exactness; with a time where one may be. */
+function basicFrom(random: Random, timed: boolean): Json {
+  const day = new Date(Math.floor(random() * 20_000) * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')
+  const shorter = [day, day.slice(0, 4), day.slice(0, 6)]
+  const longer = [`${day}0815-0500`, `${day}121530.25+0000`, `${day}235959+0215`]
+  return oneOf(timed ? [...shorter, ...longer] : [...shorter, longer[0] as string], random)
 }
 
 function dateFrom(formats: string | readonly string[], random: Random): Json {

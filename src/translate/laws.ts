@@ -71,9 +71,13 @@ function tryLaw(mapping: CompiledMapping, law: Law, items: readonly JsonObject[]
     const [first, second] = items.map((item) => translated(mapping, item))
     if (first === undefined || (items.length > 1 && second === undefined)) return refused
     if (law === 'GetPut')
-      return differ(withConstants(mapping, first.item), out(mapping, first.said, first.said).item, mapping)
+      return differ(
+        withConstants(mapping, first.item),
+        withConstants(mapping, out(mapping, first.said, first.said).item),
+        mapping,
+      )
     if (law === 'PutGet' && second !== undefined) return putGet(mapping, first.said, second.said)
-    const again = translated(mapping, out(mapping, first.said, first.said).item)?.said
+    const again = translated(mapping, withConstants(mapping, out(mapping, first.said, first.said).item))?.said
     const says = (said: TranslatedItem | undefined): Json =>
       JSON.parse(
         JSON.stringify([said?.record?.value, said?.stated, said?.complement].map((one) => one ?? null)),
@@ -85,12 +89,13 @@ function tryLaw(mapping: CompiledMapping, law: Law, items: readonly JsonObject[]
   }
 }
 
-/** An item with the vendor's constants, which are written always. */
+/** An item with the vendor's constants, which are written always, and without what only goes out, made anew each time. */
 function withConstants(mapping: CompiledMapping, item: JsonObject): JsonObject {
   const copy = copyJson(item) as JsonObject
   mapping.rows.forEach(({ from, to }, at) => {
     const [path] = from
-    const constant = mapping.sources[at]?.constant
+    const { constant, way } = mapping.sources[at] ?? {}
+    if (way === 'out') for (const one of from) removeAt(copy, one)
     if (to.length === 0 && path !== undefined && constant !== undefined && getAt(copy, path) === undefined)
       setAt(copy, path, constant)
   })

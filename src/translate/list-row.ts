@@ -3,9 +3,12 @@
 
 import type { Issue } from '../errors.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
+import { closeGaps, copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
-import type { CompiledRow, InRun, OutRun } from './rows.ts'
+import { addIssue, type CompiledRow, type InRun, type OutRun, silent } from './rows.ts'
+import { joinSegments, type Segments } from './segments.ts'
+
+type Tell = Parameters<typeof joinSegments>[2]
 
 const none: ReadonlySet<string> = new Set()
 
@@ -16,7 +19,18 @@ export function listRow(
   rows: readonly CompiledRow[],
   key: Path | undefined,
   bare: boolean,
+  segments?: Segments,
 ): CompiledRow {
+  // Read as members, then joined where they are periods: the same for what comes in and what the complement holds.
+  const readJoined = (
+    raw: readonly Json[],
+    issues: Issue[],
+    place: (at: number, path: string) => string,
+    tell: Tell,
+  ) => {
+    const members = readMembers(rows, raw, issues, place)
+    return segments === undefined ? members : joinSegments(members, segments, tell)
+  }
   return {
     from: [from],
     to: [to],
@@ -29,17 +43,14 @@ export function listRow(
         run.issues.push(notList(run, from))
         return
       }
-      const members = readMembers(rows, raw, run.issues, (at, path) => run.place(`${from.text}[${at}].${path}`))
+      const place = (at: number, path: string): string => run.place(`${from.text}[${at}].${path}`)
+      const members = readJoined(raw, run.issues, place, (...told) => addIssue(run, ...told, from, to))
       if (members.length > 0) setAt(run.record, to, members)
       if (members.length > 0 || raw.length === 0) {
         run.stated.push({ path: to.text, state: members.length > 0 ? 'value' : 'empty' })
       }
-      const again = writeMembers(
-        rows,
-        members,
-        raw.map(() => ({})),
-        [],
-      )
+      const blank = members.map(() => ({}))
+      const again = writeMembers(rows, members, blank, [])
       if (!sameJson(again, raw)) run.kept.push(from)
     },
     backward(run) {
@@ -51,8 +62,25 @@ export function listRow(
         else if (readMembers(rows, heldList, [], silentPlace).length > 0) removeAt(run.tree, from)
         return
       }
-      if (sameJson(readMembers(rows, heldList, [], silentPlace), value)) return
+      if (sameJson(readJoined(heldList, [], silentPlace, silent), value)) return
       setAt(run.tree, from, writeMembers(rows, value, basesFor(rows, value, heldList, key), run.losses))
+    },
+  }
+}
+
+/** A list row whose members are FHIR identifiers, each of which names the record. */
+export function namingList(row: CompiledRow): CompiledRow {
+  const [to] = row.to as [Path]
+  return {
+    ...row,
+    names: true,
+    forward(run) {
+      row.forward(run)
+      const members = getAt(run.record, to)
+      for (const member of Array.isArray(members) ? (members as Json[]) : []) {
+        const { system, value } = (isObject(member) ? member : {}) as { readonly system?: Json; readonly value?: Json }
+        if (typeof value === 'string') run.identifiers.push({ system: typeof system === 'string' ? system : '', value })
+      }
     },
   }
 }
@@ -64,6 +92,7 @@ function readMembers(
   place: (at: number, path: string) => string,
 ): JsonObject[] {
   const members: JsonObject[] = []
+  const isIndexed = rows.some(({ to }) => to.some(({ indexed }) => indexed))
   raw.forEach((item, at) => {
     if (!isObject(item)) return
     const run: InRun = {
@@ -76,6 +105,7 @@ function readMembers(
       place: (path) => place(at, path),
     }
     for (const row of rows) row.forward(run)
+    if (isIndexed) closeGaps(run.record)
     if (Object.keys(run.record).length > 0) members.push(run.record)
   })
   return members

@@ -2,6 +2,9 @@
 // with examples; vendors/mapping.schema.json checks its shape; compile.ts turns it into closures once.
 
 import type { Json } from '../standards/standard.ts'
+import type { CsvFormat, FixedWidthFormat } from './formats/table-format.ts'
+
+export type { CsvFormat, FixedWidthFormat } from './formats/table-format.ts'
 
 /** One vendor folder, loaded. */
 export interface Vendor {
@@ -55,14 +58,20 @@ export interface Mapping {
   /** Padding around text is taken off (and kept in the complement). */
   readonly trim?: boolean
   readonly codes?: Readonly<Record<string, CodeTable>>
+  /** Rows by name, put in place by rows with `use` (use-rows.ts). */
+  readonly fragments?: Readonly<Record<string, readonly Row[]>>
   readonly rows: readonly Row[]
   /** Further records of other kinds that one item makes, of the same standard. */
   readonly also?: readonly AlsoRecord[]
 }
 
-/** A further record of an item: made when one of its rows has a value. The way back is the first record's alone. */
+/** A further record of an item: made when one of its rows has a value (also-records.ts). */
 export interface AlsoRecord {
   readonly kind: string
+  /** One record for each member of this list of the item (of each list within the one before). Else one for the item. */
+  readonly each?: string | readonly string[]
+  /** What of the item, or of the list's member, must hold for the record to be made. */
+  readonly when?: Readonly<Record<string, Condition>>
   readonly rows: readonly Row[]
 }
 
@@ -75,7 +84,7 @@ export interface When {
   readonly to?: Readonly<Record<string, Condition>>
 }
 
-export type Format = JsonFormat | CsvFormat | XmlFormat
+export type Format = JsonFormat | CsvFormat | FixedWidthFormat | XmlFormat
 
 export interface JsonFormat {
   readonly type: 'json'
@@ -83,26 +92,6 @@ export interface JsonFormat {
   readonly items?: string
   /** Members beside it that say nothing worth a warning: paging, counts. */
   readonly beside?: readonly string[]
-}
-
-export interface CsvFormat {
-  readonly type: 'csv'
-  readonly columns: readonly CsvColumn[]
-  readonly delimiter?: string
-  readonly quote?: string
-  readonly encoding?: 'utf-8' | 'windows-1252'
-  /** A line break inside a quoted cell is a fault unless this says that it may be. */
-  readonly newlines?: boolean
-  /** A column that `columns` does not name: kept in the complement with a warning, or the file is refused. */
-  readonly unknown?: 'keep' | 'reject'
-  readonly lineEnd?: '\n' | '\r\n'
-}
-
-export interface CsvColumn {
-  readonly name: string
-  readonly required?: boolean
-  /** Other spellings of the header that mean this column; headers are compared without case and padding. */
-  readonly aliases?: readonly string[]
 }
 
 export interface XmlFormat {
@@ -126,12 +115,16 @@ export interface CodeTable {
   readonly unmapped?: 'reject' | 'warn' | 'keep'
   /** Compare without regard to case and padding. */
   readonly fold?: boolean
+  /** A code that is not here stands under this prefix, escaped as in a URI, and so comes back. */
+  readonly under?: string
   /** The vendor writes these codes as JSON booleans or numbers. */
   readonly as?: 'json'
 }
 
 /** One row: a vendor path, a canonical path, and at most one rule for the value between them. */
 export interface Row {
+  /** The rows of a fragment, their paths behind `from` and `to`, under this row's `when` too. */
+  readonly use?: string
   readonly from?: string | readonly string[]
   readonly to?: string | readonly string[]
   readonly way?: 'both' | 'in' | 'out'
@@ -148,6 +141,10 @@ export interface Row {
   readonly time?: string | readonly string[]
   /** A function of the library (functions.ts) by name, with its arguments. */
   readonly fn?: string | readonly (string | number)[]
+  /** A JSONata expression over the whole item (or a list's member): one-way, `in` unless `way` says out. */
+  readonly jsonata?: string
+  /** For a list: its members are periods that follow one another, from and to as canonical paths within them. */
+  readonly segments?: SegmentRule
   /** Text ↔ a FHIR Reference by identifier. */
   readonly reference?: { readonly kind: string; readonly system: string }
   /** A decimal whose digits are kept; `as` is how the vendor writes it. */
@@ -178,6 +175,15 @@ export interface Row {
   readonly trim?: boolean
   /** When this row holds at all. */
   readonly when?: When
+}
+
+/** Where a member of an effective-dated list says from when to when it holds, and how the next one follows. */
+export interface SegmentRule {
+  readonly from: string
+  /** Without it each member holds until the next begins. */
+  readonly to?: string
+  /** `day`: the next begins on the day after; `same` (the usual): at the very end. */
+  readonly next?: 'day' | 'same'
 }
 
 /** How the vendor writes a decimal, and how its unit relates to the canonical one: canonical = vendor × times ÷ over. */

@@ -135,12 +135,16 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
   const { codec } = rule.reading
   const plain: Reading = { ...rule.reading, codec: textCodec }
   const whole = codec !== textCodec
+  const isName = rule.names !== undefined
   const joined = (tree: JsonObject, remark: Remark): Json | NoValue => {
     const words = from.map((path) => {
       const raw = getAt(tree, path)
       return raw === undefined ? unstated : decode(plain, raw, remark)
     })
     const found = words.filter((word) => typeof word === 'string')
+    // What names a record keeps the place of a part that is not there, or two names could become one.
+    if (isName && typeof words[0] === 'string' && typeof words.at(-1) === 'string')
+      return codec.in(words.map((word) => (typeof word === 'string' ? word : '')).join(separator), remark)
     if (found.length === 0 || (whole && found.length < from.length)) return unstated
     return codec.in(found.join(separator), remark)
   }
@@ -153,6 +157,7 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
     from,
     to: [to],
     rebuilds: rule.way === 'both',
+    names: isName,
     forward(run) {
       if (rule.way === 'out') return
       const remark: Remark = (severity, code, text) => addIssue(run, severity, code, text, from[0] as Path, to)
@@ -167,6 +172,7 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
       if (typeof got === 'symbol') return rule.required ? missing(run, from[0] as Path, to) : undefined
       setAt(run.record, to, got)
       run.stated.push({ path: to.text, state: 'value' })
+      if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
     },
     backward(run) {
       if (rule.way === 'in') return
@@ -231,7 +237,8 @@ function identifierText(got: Json | NoValue): string {
   return isObject(got as Json) ? String((got as JsonObject).value) : String(got)
 }
 
-function useDefault(run: InRun, fallback: Json, from: Path, to: Path): void {
+/** Puts the declared default where nothing was stated, and says so. */
+export function useDefault(run: InRun, fallback: Json, from: Path, to: Path): void {
   setAt(run.record, to, fallback)
   run.stated.push({ path: to.text, state: 'value' })
   addIssue(
@@ -244,7 +251,8 @@ function useDefault(run: InRun, fallback: Json, from: Path, to: Path): void {
   )
 }
 
-function missing(run: InRun, from: Path, to: Path): void {
+/** Reports a required value that is not there. */
+export function missing(run: InRun, from: Path, to: Path): void {
   addIssue(run, 'error', 'required', 'This value is required, and the item does not have it. Send it.', from, to)
 }
 

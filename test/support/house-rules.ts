@@ -32,14 +32,16 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   db: { imports: ground, types: ['seam'] },
   ...Object.fromEntries(rooms.map((name) => [name, room])),
   // A vendor folder is compiled when it is loaded, to be sure of it; the translator is pure.
-  feeds: { imports: [...room.imports, 'translate'], types: ['seam'] },
+  feeds: { imports: [...room.imports, 'authority', 'translate'], types: ['seam'] },
   standards: { imports: [...ground, 'seam', 'fhir', 'hr-open', 'generated'] },
   fhir: { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
   'hr-open': { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
   translate: { imports: [...groundOfFormats, 'generated'], types: ['seam'] },
+  // What the registry's rules make of a record: pure, on the path language of the translator.
+  authority: { imports: [...ground, 'translate'], types: ['seam', 'registry'] },
   gateway: { imports: ground, types: [...rooms, 'db', 'flow', 'seam', 'standards', 'translate'] },
   flow: {
-    imports: [...ground, ...rooms, 'db', 'seam', 'standards', 'translate'],
+    imports: [...ground, ...rooms, 'authority', 'db', 'seam', 'standards', 'translate'],
     types: ['gateway', 'fhir', 'hr-open'],
   },
   http: door,
@@ -50,9 +52,9 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   main: { imports: ['*'] },
 }
 
-const pure = ['standards', 'seam', 'fhir', 'hr-open', 'translate', 'json', 'xml']
-// Caches compiled validators: the one pure file that touches the disk.
-const impureByLeave = ['src/standards/schemas.ts']
+const pure = ['authority', 'standards', 'seam', 'fhir', 'hr-open', 'translate', 'json', 'xml']
+// The one caches compiled validators; the other brings JSONata's text into a realm of its own, once.
+const impureByLeave = ['src/standards/schemas.ts', 'src/translate/expressions.ts']
 // Formats are read by these; node:module is how a table of standards/ is required.
 const purePackages = ['ajv', 'ajv-formats', 'csv-parse', 'saxes', 'xml2js', 'yaml', '@medplum/fhirtypes']
 const pureBuiltins = ['node:module']
