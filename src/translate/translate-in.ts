@@ -5,11 +5,10 @@ import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
 import { type Cover, uncovered, wrapLists } from './coverage.ts'
 import { closeGaps, stepInto } from './elements.ts'
-import { readCsvPayload } from './formats/csv.ts'
-import { isLines, readJsonLines, readJsonPayload } from './formats/json.ts'
+import { isTable, readFormat } from './formats/formats.ts'
 import { parseMediaType } from './formats/media-type.ts'
 import type { ReadItem, ReadPayload } from './formats/payload.ts'
-import { readXmlPayload } from './formats/xml.ts'
+import { placeInTable } from './formats/table-place.ts'
 import { formatPath, type Path, parsePath, type Step } from './path.ts'
 import { addIssue, type InRun } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
@@ -18,11 +17,7 @@ const none: ReadonlySet<Cover> = new Set()
 
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
 export function readPayload(mapping: CompiledMapping, body: Uint8Array, mediaType: string): ReadPayload {
-  const { type, charset } = acceptMediaType(mapping, mediaType)
-  const { format } = mapping.message.mapping
-  if (format.type === 'json') return isLines(type) ? readJsonLines(body) : readJsonPayload(format, body)
-  if (format.type === 'csv') return readCsvPayload(format, body, charset)
-  return readXmlPayload(format, body, charset)
+  return readFormat(mapping.message.mapping.format, body, acceptMediaType(mapping, mediaType))
 }
 
 /** The media type, taken apart, when this message is accepted as it; newline-delimited JSON only where it is asked for. */
@@ -65,7 +60,7 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     kept: [],
     identifiers: [],
     issues: [...read.issues],
-    place: placeOf(mapping, source),
+    place: placeOf(mapping, read),
   }
   try {
     for (const row of mapping.rows) row.forward(run)
@@ -128,10 +123,11 @@ function distinct(identifiers: readonly Identifier[]): Identifier[] {
   })
 }
 
-function placeOf(mapping: CompiledMapping, source: string): (path: string) => string {
-  const { type } = mapping.message.mapping.format
-  if (type === 'csv') return (path) => `${source}, column ${JSON.stringify(parsePath(path).steps[0]?.name ?? path)}`
-  if (type === 'xml') return (path) => `${source}/${path.replaceAll('.', '/')}`
+function placeOf(mapping: CompiledMapping, read: ReadItem): (path: string) => string {
+  const { format } = mapping.message.mapping
+  const { source } = read
+  if (isTable(format)) return (path) => placeInTable(path, read)
+  if (format.type === 'xml') return (path) => `${source}/${path.replaceAll('.', '/')}`
   if (source.startsWith('line ')) return (path) => `${source}, ${path}`
   return (path) => `${source}/${path.replaceAll('.', '/').replaceAll('[', '/').replaceAll(']', '')}`
 }

@@ -8,9 +8,7 @@ import type { Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
 import { type Cover, isCovered, uncovered } from './coverage.ts'
 import { copyJson, isObject } from './elements.ts'
-import { writeCsvPayload } from './formats/csv.ts'
-import { writeJsonPayload } from './formats/json.ts'
-import { writeXmlPayload } from './formats/xml.ts'
+import { writeFormat } from './formats/formats.ts'
 import type { OutRun } from './rows.ts'
 import type { Outgoing, OutgoingPayload, StatedElement } from './translation.ts'
 
@@ -45,14 +43,8 @@ export function writePayload(
   losses: readonly Issue[],
 ): OutgoingPayload {
   const { mediaTypes, mapping: rules } = mapping.message
-  const mediaType = mediaTypes[0] as string
-  const { format } = rules
-  if (format.type === 'json') return { body: writeJsonPayload(format, items), mediaType, losses }
-  if (format.type === 'csv') {
-    const written = writeCsvPayload(format, items)
-    return { body: written.body, mediaType, losses: [...losses, ...written.losses] }
-  }
-  return { body: writeXmlPayload(format, items), mediaType, losses }
+  const written = writeFormat(rules.format, items)
+  return { body: written.body, mediaType: mediaTypes[0] as string, losses: [...losses, ...written.losses] }
 }
 
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */

@@ -9,6 +9,8 @@ export interface ReadItem {
   readonly value: JsonObject | null
   readonly raw: string
   readonly issues: readonly Issue[]
+  /** A table's rows under this one, by the list that they became: their lines. */
+  readonly following?: { readonly list: string; readonly lines: readonly number[] }
 }
 
 /** A payload, read. */

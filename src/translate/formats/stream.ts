@@ -1,12 +1,11 @@
-// Items as a body arrives: CSV and newline-delimited JSON in pieces, in memory that does not grow; other formats whole.
+// Items as a body arrives: rows and newline-delimited JSON in pieces, in memory that does not grow; other formats whole.
 
 import { GatewayError } from '../../errors.ts'
 import type { Format } from '../mapping.ts'
-import { csvReader } from './csv.ts'
-import { encodingOf } from './encoding.ts'
-import { isLines, readJsonLine, readJsonPayload } from './json.ts'
+import { textReader } from './encoding.ts'
+import { isTable, type Media, readFormat, tableReader } from './formats.ts'
+import { isLines, readJsonLine } from './json.ts'
 import type { ReadItem } from './payload.ts'
-import { readXmlPayload } from './xml.ts'
 
 const longestLine = 16 * 1024 * 1024
 
@@ -14,25 +13,24 @@ const longestLine = 16 * 1024 * 1024
 export async function* streamItems(
   format: Format,
   chunks: AsyncIterable<Uint8Array>,
-  media: { readonly type: string; readonly charset: string | undefined },
+  media: Media,
 ): AsyncGenerator<ReadItem> {
-  if (format.type === 'csv') {
-    const reader = csvReader(format)
-    for await (const text of decodeChunks(chunks, media.charset ?? format.encoding)) yield* reader.push(text)
+  if (isTable(format)) {
+    const reader = tableReader(format)
+    const text = textReader(media.charset ?? format.encoding)
+    for await (const chunk of chunks) yield* reader.push(text.push(chunk))
+    yield* reader.push(text.end())
     yield* reader.end()
-  } else if (format.type === 'json' && isLines(media.type)) {
-    yield* streamLines(chunks, media.charset)
-  } else {
-    const body = await collect(chunks)
-    yield* (format.type === 'json' ? readJsonPayload(format, body) : readXmlPayload(format, body, media.charset)).items
-  }
+  } else if (format.type === 'json' && isLines(media.type)) yield* streamLines(chunks, media.charset)
+  else yield* readFormat(format, await collect(chunks), media).items
 }
 
 async function* streamLines(chunks: AsyncIterable<Uint8Array>, charset: string | undefined): AsyncGenerator<ReadItem> {
+  const text = textReader(charset ?? 'utf-8')
   let rest = ''
   let number = 0
-  for await (const text of decodeChunks(chunks, charset)) {
-    const lines = (rest + text).split('\n')
+  for await (const chunk of chunks) {
+    const lines = (rest + text.push(chunk)).split('\n')
     rest = lines.pop() as string
     if (rest.length > longestLine)
       throw new GatewayError('too-large', `Line ${number + lines.length + 1} is longer than 16 MiB.`)
@@ -41,22 +39,9 @@ async function* streamLines(chunks: AsyncIterable<Uint8Array>, charset: string |
       if (line.trim() !== '') yield readJsonLine(line, number)
     }
   }
-  if (rest.trim() !== '') yield readJsonLine(rest, number + 1)
-}
-
-/** Decodes strictly across chunk borders, without the byte order mark. */
-async function* decodeChunks(chunks: AsyncIterable<Uint8Array>, charset: string | undefined): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encodingOf(charset), { fatal: true })
-  try {
-    for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
-    yield decoder.decode()
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw cause
-    const text = 'The body is not valid UTF-8. Send it encoded as UTF-8.'
-    throw new GatewayError('unreadable', text, {
-      cause,
-      issues: [{ severity: 'error', code: 'encoding', path: '', text }],
-    })
+  for (const line of (rest + text.end()).split('\n')) {
+    number += 1
+    if (line.trim() !== '') yield readJsonLine(line, number)
   }
 }
 
