@@ -34,6 +34,8 @@ interface StructureDefinition extends Fields {
 interface Concept {
   readonly system?: string
   readonly code?: string
+  readonly display?: string
+  readonly designation?: readonly { readonly value: string }[]
   readonly abstract?: boolean
   readonly contains?: readonly Concept[]
   readonly concept?: readonly Concept[]
@@ -45,12 +47,15 @@ export const fhirRules: Generator = {
     const examples = dirname(require.resolve('hl7.fhir.r4.examples/package.json'))
     const expansions = dirname(require.resolve('hl7.fhir.r4.expansions/package.json'))
     const structures = await readAll<StructureDefinition>(examples, 'StructureDefinition-')
+    const systems = await readAll<CodeSystem>(examples, 'CodeSystem-')
     const files = {
       'rules.json': ruleRows(structures),
       'bindings.json': bindingRows(structures),
       'profiles.json': profileRows(structures),
       'value-sets.json': valueSetRows(await readAll(expansions, 'ValueSet-')),
-      'code-systems.json': codeSystemRows(await readAll(examples, 'CodeSystem-')),
+      'code-systems.json': codeSystemRows(systems),
+      'code-parents.json': parentRows(systems),
+      'code-displays.json': displayRows(systems),
     }
     return new Map(Object.entries(files).map(([file, rows]) => [`standards/fhir-r4/${file}`, writeLines(rows)]))
   },
@@ -161,6 +166,10 @@ interface ValueSet {
 /** Licensed elsewhere, or only a sample of the set. */
 const foreign = /^(?:http:\/\/(?:snomed\.info|loinc\.org|dicom|unitsofmeasure|www\.nlm|www\.ama)|urn:)/
 
+/** The units of one kind of measurement are listed by HL7 itself. */
+const ucum = 'http://unitsofmeasure.org'
+const fewUnits = 60
+
 /** Value set → system → codes, for complete expansions of HL7's own codes; tables of codes.json are there already. */
 function valueSetRows(sets: readonly ValueSet[]): Record<string, unknown> {
   const rows: Record<string, unknown> = {}
@@ -172,7 +181,8 @@ function valueSetRows(sets: readonly ValueSet[]): Record<string, unknown> {
     const isWhole = expansion?.total === undefined || expansion.total <= count
     const name = url.replace('http://hl7.org/fhir/ValueSet/', '')
     if (count === 0 || count > 2000 || !isWhole || name in others) continue
-    if (Object.keys(systems).some((system) => foreign.test(system))) continue
+    const isForeign = (system: string): boolean => foreign.test(system) && !(system === ucum && count <= fewUnits)
+    if (Object.keys(systems).some(isForeign)) continue
     rows[url] = systems
   }
   return rows
@@ -194,12 +204,50 @@ interface CodeSystem {
 /** System → all of its codes, where its content is complete and HL7's own. */
 function codeSystemRows(systems: readonly CodeSystem[]): Record<string, unknown> {
   const rows: Record<string, unknown> = {}
-  for (const { url, content, concept = [] } of systems) {
-    if (content !== 'complete' || foreign.test(url) || !url.includes('hl7.org/')) continue
+  for (const { url, concept } of owned(systems)) {
     const codes = codesIn(concept)
     if (codes.length > 0) rows[url] = codes
   }
   return rows
+}
+
+function owned(systems: readonly CodeSystem[]): { url: string; concept: readonly Concept[] }[] {
+  return systems.flatMap(({ url, content, concept = [] }) =>
+    content !== 'complete' || foreign.test(url) || !url.includes('hl7.org/') ? [] : [{ url, concept }],
+  )
+}
+
+/** System → code → the code above it, where a system has levels. */
+function parentRows(systems: readonly CodeSystem[]): Record<string, unknown> {
+  const rows: Record<string, unknown> = {}
+  for (const { url, concept } of owned(systems)) {
+    const parents: Record<string, string> = {}
+    for (const [one, parent] of placesIn(concept)) if (one.code && parent) parents[one.code] = parent
+    if (Object.keys(parents).length > 0) rows[url] = parents
+  }
+  return rows
+}
+
+/** System → code → its names, of the systems that are R4's alone: those of terminology.hl7.org go on changing. */
+function displayRows(systems: readonly CodeSystem[]): Record<string, unknown> {
+  const rows: Record<string, unknown> = {}
+  for (const { url, concept } of owned(systems)) {
+    if (!url.startsWith('http://hl7.org/fhir/')) continue
+    const names: Record<string, string[]> = {}
+    for (const [{ code, display, designation = [] }] of placesIn(concept)) {
+      const all = [...(display === undefined ? [] : [display]), ...designation.map(({ value }) => value)]
+      if (code !== undefined && all.length > 0) names[code] = all
+    }
+    if (Object.keys(names).length > 0) rows[url] = names
+  }
+  return rows
+}
+
+function placesIn(concepts: readonly Concept[], parent?: string): [Concept, string | undefined][] {
+  return concepts.flatMap((one) => [
+    [one, parent] as [Concept, string | undefined],
+    ...placesIn(one.concept ?? [], one.code),
+  ])
 }
 
 function codesIn(concepts: readonly Concept[]): string[] {

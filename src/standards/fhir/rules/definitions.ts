@@ -14,6 +14,8 @@ const require = createRequire(import.meta.url)
 let profiles: Readonly<Record<string, JsonObject>> | undefined
 let systems: Readonly<Record<string, readonly string[]>> | undefined
 let sets: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined
+let parents: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined
+let displays: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> | undefined
 let bindings: Readonly<Record<string, string>> | undefined
 const systemSets = new Map<string, ReadonlySet<string> | undefined>()
 
@@ -30,6 +32,18 @@ export function ownSystem(url: string): ReadonlySet<string> | undefined {
   const found = Object.hasOwn(systems, url) ? new Set(systems[url]) : undefined
   if (found) systemSets.set(url, found)
   return found
+}
+
+/** Code → the code above it, of a system of HL7; empty where it has no levels. */
+export function ownParents(url: string): Readonly<Record<string, string>> {
+  parents ??= require('../../../../standards/fhir-r4/code-parents.json') as NonNullable<typeof parents>
+  return Object.hasOwn(parents, url) ? (parents[url] ?? {}) : {}
+}
+
+/** Code → its names, of a system that is R4's alone. */
+export function ownDisplays(url: string): Readonly<Record<string, readonly string[]>> | undefined {
+  displays ??= require('../../../../standards/fhir-r4/code-displays.json') as NonNullable<typeof displays>
+  return Object.hasOwn(displays, url) ? displays[url] : undefined
 }
 
 /** System → codes of a value set that is not of a required binding. */
@@ -53,8 +67,7 @@ export function definitionsOf(resources: Iterable<JsonObject>): Definitions {
     known.set(`${resourceType} ${url}`, resource)
     if (typeof version === 'string') known.set(`${resourceType} ${url}|${version}`, resource)
   }
-  const find = (kind: string, url: string): JsonObject | undefined =>
-    known.get(`${kind} ${url}`) ?? (url.includes('|') ? undefined : known.get(`${kind} ${url}`))
+  const find = (kind: string, url: string): JsonObject | undefined => known.get(`${kind} ${url}`)
   return {
     find,
     structure: (url) => find('StructureDefinition', url) ?? ownStructure(url),

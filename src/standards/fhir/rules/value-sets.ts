@@ -3,8 +3,9 @@
 
 import { codesOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
+import { type CodeTable, meetsFilters, ownTable, tableOf } from './code-filters.ts'
 import type { Complex, Container, Walk } from './container.ts'
-import { ownSystem, ownValueSet } from './definitions.ts'
+import { ownValueSet } from './definitions.ts'
 
 type Answer = boolean | undefined
 
@@ -65,30 +66,19 @@ function inPart(part: Complex, coding: Complex, container: Container | undefined
     return (part.concept as unknown[]).some((one) => isObject(one) && one.code === coding.code) ? answer : false
   }
   const given = walk.definitions.find('CodeSystem', part.system)
-  const codes = given ? conceptsOf(given) : ownSystem(part.system)
-  if (codes && !codes.has(coding.code as string)) return false
-  return codes && part.filter === undefined ? answer : undefined
+  const table = given ? tableOf(given) : ownTable(part.system)
+  const code = coding.code as string
+  if (!table) return undefined
+  if (!table.has(code)) return false
+  const fits = part.filter === undefined ? true : meetsFilters(code, part.filter, table)
+  return fits === false ? false : fits === undefined ? undefined : answer
 }
 
 export function isSupplement(system: Complex): boolean {
   return system.content === 'supplement' || system.supplements !== undefined
 }
 
-const concepts = new WeakMap<Complex, ReadonlySet<string>>()
-
 /** All codes of a code system that has its content; undefined where it has not. */
-export function conceptsOf(system: Complex): ReadonlySet<string> | undefined {
-  if (system.content !== 'complete') return undefined
-  const known = concepts.get(system)
-  if (known) return known
-  const found = new Set<string>()
-  const open: unknown[] = Array.isArray(system.concept) ? [...(system.concept as unknown[])] : []
-  while (open.length > 0) {
-    const next = open.pop()
-    if (!isObject(next)) continue
-    if (typeof next.code === 'string') found.add(next.code)
-    if (Array.isArray(next.concept)) open.push(...(next.concept as unknown[]))
-  }
-  concepts.set(system, found)
-  return found
+export function conceptsOf(system: Complex): Pick<CodeTable, 'has'> | undefined {
+  return tableOf(system)
 }
