@@ -1,0 +1,124 @@
+// A match rule: which elements of two records of a kind are compared, how, and what each comparison weighs.
+
+import { fault, GatewayError, type Issue } from '../errors.ts'
+import { pointer } from '../json/pointer.ts'
+import type { JsonObject } from '../standards/standard.ts'
+import { parsePath } from '../translate/path.ts'
+import { type Normaliser, normalise } from './normalise.ts'
+import { valuesAt } from './values.ts'
+
+/** One comparison. Weights are points: what is added when the values agree, differ, or are absent on a side. */
+export interface Comparison {
+  readonly path: string
+  readonly as: Normaliser
+  readonly agree: number
+  /** Usually below zero. Default: 0. */
+  readonly differ?: number
+  /** Default: 0. */
+  readonly absent?: number
+}
+
+/** A part of a key: records that share all parts of one key are compared. */
+export interface KeyPart {
+  readonly path: string
+  readonly as: Normaliser
+  /** Only so many characters of it. */
+  readonly first?: number
+}
+
+/** A rule as the workspace states it. */
+export interface MatchDefinition {
+  readonly kind: string
+  /** From this score on two records are the same, if no other one may be. Scores are from 0 to 1. */
+  readonly match: number
+  /** From this score on they may be the same, and a person decides. */
+  readonly review: number
+  /** The calling code of phone numbers that have none, `+49`. */
+  readonly country?: string
+  readonly compare: readonly Comparison[]
+  readonly block: readonly (readonly KeyPart[])[]
+}
+
+/** A rule with its name. */
+export interface MatchRule extends MatchDefinition {
+  readonly name: string
+}
+
+/** A value by which records of a kind are looked up. */
+export interface MatchKey {
+  /** Whose value it is: `<rule>#<position of the key>`, or `=<path> <normaliser>` for a value that identifies. */
+  readonly key: string
+  readonly value: string
+}
+
+/** A value of the record that names it as an identifier does, for example its e-mail address. */
+export interface IdentifyingValue {
+  readonly path: string
+  readonly as: Normaliser
+}
+
+// A record whose lists make more than this many combinations is found by the first of them.
+const mostKeys = 8
+
+/** The keys of a record by the rules of its kind, each once. A key of which a part is missing is none. */
+export function matchKeysOf(rules: readonly MatchRule[], record: JsonObject): MatchKey[] {
+  const found = new Map<string, MatchKey>()
+  for (const rule of rules)
+    for (const [at, parts] of rule.block.entries()) {
+      const key = `${rule.name}#${at}`
+      for (const value of combine(parts, record, rule.country)) found.set(`${key} ${value}`, { key, value })
+    }
+  return [...found.values()]
+}
+
+/** The name under which values that identify are kept. */
+export function identifyingKey({ path, as }: IdentifyingValue): string {
+  return `=${path} ${as}`
+}
+
+/** The values of a record that identify it. */
+export function identifyingKeysOf(values: readonly IdentifyingValue[], record: JsonObject): MatchKey[] {
+  return values.flatMap((one) => {
+    const texts = valuesAt(record, one.path).flatMap((value) => normalise(one.as, value) ?? [])
+    return [...new Set(texts)].slice(0, mostKeys).map((value) => ({ key: identifyingKey(one), value }))
+  })
+}
+
+function combine(parts: readonly KeyPart[], record: JsonObject, country: string | undefined): string[] {
+  let combined = ['']
+  for (const { path, as, first } of parts) {
+    const texts = valuesAt(record, path).flatMap((value) => normalise(as, value, digits(country)) ?? [])
+    const values = [...new Set(texts.map((text) => (first === undefined ? text : [...text].slice(0, first).join(''))))]
+    combined = combined.flatMap((head) => values.map((value) => `${head}${value}|`)).slice(0, mostKeys)
+  }
+  return combined
+}
+
+/** The calling code in digits. */
+export function digits(country: string | undefined): string | undefined {
+  return country?.replace(/\D+/g, '')
+}
+
+/** What is wrong with a rule beyond its shape; `path` into the rule. */
+export function checkMatchRule(rule: MatchDefinition): Issue[] {
+  const issues: Issue[] = []
+  const checkPath = (path: string, at: string) => {
+    try {
+      parsePath(path)
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error
+      issues.push(fault('path-syntax', at, error.message))
+    }
+  }
+  for (const [at, { path }] of rule.compare.entries()) checkPath(path, pointer('compare', at, 'path'))
+  for (const [at, parts] of rule.block.entries())
+    for (const [part, { path }] of parts.entries()) checkPath(path, pointer('block', at, part, 'path'))
+  if (rule.review > rule.match) {
+    const text = 'Between `review` and `match` a person decides, so `review` cannot be the higher one.'
+    issues.push(fault('threshold', '/review', text))
+  }
+  const whole = rule.compare.reduce((sum, { agree }) => sum + agree, 0)
+  if (whole <= 0)
+    issues.push(fault('weight', '/compare', 'No comparison weighs anything when it agrees, so there is no score.'))
+  return issues
+}
