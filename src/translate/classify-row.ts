@@ -25,6 +25,7 @@ export function classifyRow(row: Row, mapping: Pick<Mapping, 'codes' | 'trim' | 
 /** The rule of a row in a few words: `codes gender`, `date MM/dd/yyyy`. */
 export function describeRule(row: Row): string {
   if (row.constant !== undefined) return `constant ${JSON.stringify(row.constant)}`
+  if (row.lists !== undefined) return `list of ${row.lists.length} fields`
   if (row.rows !== undefined) {
     const list = row.key === undefined ? 'list by position' : `list by ${row.key}`
     return row.segments === undefined ? list : `${list}, periods joined`
@@ -88,6 +89,7 @@ function valuesOf(row: Row, codes: Readonly<Record<string, CodeTable>>): Finding
     const name = String([row.fn].flat()[0])
     found.push([functions[name]?.law ?? 'one-way', `${name}: ${functions[name]?.says ?? ''}`])
   }
+  if (row.lists !== undefined) found.push(['lens', 'several fields are one list: which one a member came from is kept'])
   if (row.rows !== undefined) found.push(['lens', 'a list is one element: members without a value are kept beside it'])
   if (row.segments !== undefined) found.push(['lens', 'periods that follow one another and say the same become one'])
   return found

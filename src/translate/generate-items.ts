@@ -7,10 +7,11 @@ import type { CompiledMapping } from './compile.ts'
 import { compileDateFormat } from './dates.ts'
 import { getAt, isObject, setAt } from './elements.ts'
 import { functionCodec } from './functions.ts'
+import { textMember } from './lists-row.ts'
 import type { Mapping, Row } from './mapping.ts'
 import { compileMoment, type MomentFormat } from './moments.ts'
 import type { Path } from './path.ts'
-import type { CompiledRow } from './rows.ts'
+import type { CompiledRow, ListPart } from './rows.ts'
 
 /** A number from 0 up to 1, the next of its row. */
 export type Random = () => number
@@ -73,12 +74,28 @@ function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: reado
     const demanded = row.required === true || row.identifies !== undefined
     const needed = demanded || making.amount === 'all'
     // What only goes out is not the vendor's to send.
-    if (compiled.from.length === 0 || row.way === 'out' || (!needed && (making.amount === 'least' || making.random() < 0.25))) return
-    if (compiled.inner !== undefined)
+    if (
+      compiled.from.length === 0 ||
+      row.way === 'out' ||
+      (!needed && (making.amount === 'least' || making.random() < 0.25))
+    )
+      return
+    if (compiled.parts !== undefined) fillParts(item, compiled.parts, row, making)
+    else if (compiled.inner !== undefined)
       place(item, compiled.from[0] as Path, listOf(compiled.inner, row.rows ?? [], making))
     else if (compiled.from.length > 1)
       wordsOf(row, compiled.from.length, making).forEach((word, one) => place(item, compiled.from[one] as Path, word))
     else place(item, compiled.from[0] as Path, valueOf(row, compiled.from[0] as Path, making))
+  })
+}
+
+function fillParts(item: JsonObject, parts: readonly ListPart[], row: Row, making: Making): void {
+  parts.forEach(({ from, inner, single }, at) => {
+    if (at > 0 && making.amount !== 'all' && making.random() < 0.5) return
+    const members = listOf(inner, row.lists?.[at]?.rows ?? [], making) as readonly JsonObject[]
+    const [first] = members
+    if (!single) place(item, from, members)
+    else if (first !== undefined) place(item, from, first[textMember] ?? first)
   })
 }
 

@@ -85,7 +85,8 @@ export function namingList(row: CompiledRow): CompiledRow {
   }
 }
 
-function readMembers(
+/** The canonical members of a vendor's list; one that says nothing makes none. */
+export function readMembers(
   rows: readonly CompiledRow[],
   raw: readonly Json[],
   issues: Issue[],
@@ -111,7 +112,8 @@ function readMembers(
   return members
 }
 
-function writeMembers(
+/** The vendor's members for canonical ones, each on its base. */
+export function writeMembers(
   rows: readonly CompiledRow[],
   members: readonly Json[],
   bases: readonly Json[],

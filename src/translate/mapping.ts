@@ -162,6 +162,8 @@ export interface Row {
   /** An array of objects by position, or by the canonical member `key`; `rows` are relative on both sides. */
   readonly rows?: readonly Row[]
   readonly key?: string
+  /** Several vendor lists, or fields, that feed the canonical list `to`, in this order (lists-row.ts). */
+  readonly lists?: readonly ListSource[]
   /** Missing is an error. */
   readonly required?: boolean
   /** This value names the record. */
@@ -184,6 +186,16 @@ export interface SegmentRule {
   readonly to?: string
   /** `day`: the next begins on the day after; `same` (the usual): at the very end. */
   readonly next?: 'day' | 'same'
+}
+
+/** One vendor list, or `single` field, of a row with `lists`. */
+export interface ListSource {
+  readonly from: string
+  readonly rows: readonly Row[]
+  /** Not a list but one object or text; the rows of a text read it as `#text`. */
+  readonly single?: boolean
+  /** What a canonical member must be for a new one to go here; without it any may. */
+  readonly only?: Readonly<Record<string, Condition>>
 }
 
 /** How the vendor writes a decimal, and how its unit relates to the canonical one: canonical = vendor × times ÷ over. */

@@ -10,6 +10,7 @@ import { type Codec, empty, type NoValue, type Remark, textCodec, unstated } fro
 import { getAt, isObject, meets, pruneAt, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
 import type { StatedElement } from './translation.ts'
+import type { Conditions } from './when-row.ts'
 
 /** One item on its way in. Rows add to all of it. */
 export interface InRun {
@@ -41,10 +42,20 @@ export interface CompiledRow {
   readonly rebuilds: boolean
   /** A row over a list of objects: the rows of its members. */
   readonly inner?: readonly CompiledRow[]
+  /** A row over one canonical list that several vendor lists feed. */
+  readonly parts?: readonly ListPart[]
   /** Its value names the record. */
   readonly names?: boolean
   forward(run: InRun): void
   backward(run: OutRun): void
+}
+
+/** One vendor list (or `single` field) that feeds a canonical list; `only` says which new members go there. */
+export interface ListPart {
+  readonly from: Path
+  readonly inner: readonly CompiledRow[]
+  readonly single: boolean
+  readonly only?: Conditions
 }
 
 /** How one vendor value is read, apart from its codec. */

@@ -2,6 +2,7 @@
 
 import { fault, GatewayError } from '../errors.ts'
 import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
+import { leadsAbove, type Sources, viewsOf } from './also-records.ts'
 import type { CompiledMapping } from './compile.ts'
 import { type Cover, uncovered, wrapLists } from './coverage.ts'
 import { closeGaps, stepInto } from './elements.ts'
@@ -14,6 +15,8 @@ import { addIssue, type InRun } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
 const none: ReadonlySet<Cover> = new Set()
+const whole: Sources = { each: [], when: { paths: [] } }
+const asItIs = (path: string): string => path
 
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
 export function readPayload(mapping: CompiledMapping, body: Uint8Array, mediaType: string): ReadPayload {
@@ -33,19 +36,28 @@ export function acceptMediaType(mapping: CompiledMapping, mediaType: string): Re
 /** One item, translated: its record, and the further ones that the mapping makes of it, from `index` on. */
 export function translateItems(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem[] {
   const first = translateItem(mapping, read, index)
-  if (mapping.also.length === 0 || read.value === null) return [first]
+  const { value } = read
+  if (mapping.also.length === 0 || value === null) return [first]
   const further = mapping.also.flatMap((one) => {
-    const item = translateItem(one, { ...read, issues: [] }, index)
-    const own = new Set(one.rows.filter((row) => row.from.length > 0).flatMap((row) => row.to.map(({ text }) => text)))
-    const says = item.stated.some(({ path, state }) => state === 'value' && own.has(path))
-    // What nobody maps is kept once, with the first record.
-    return says ? [{ ...item, complement: {} }] : []
+    const own = one.rows.filter((row) => row.from.length > 0 && !row.from.some(leadsAbove))
+    const said = new Set(own.flatMap((row) => row.to.map(({ text }) => text)))
+    return viewsOf(value, one.madeOf ?? whole).flatMap((view) => {
+      const item = translateItem(one, { ...read, value: view.value, issues: [] }, index, view.place)
+      const says = item.stated.some(({ path, state }) => state === 'value' && said.has(path))
+      // What nobody maps is kept once, with the first record.
+      return says ? [{ ...item, complement: {} }] : []
+    })
   })
   return [first, ...further].map((item, at) => ({ ...item, index: index + at }))
 }
 
 /** One item as the mapping's first record. */
-export function translateItem(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem {
+export function translateItem(
+  mapping: CompiledMapping,
+  read: ReadItem,
+  index: number,
+  within: (path: string) => string = asItIs,
+): TranslatedItem {
   const { source, raw } = read
   const { kind } = mapping.message
   if (read.value === null) {
@@ -53,6 +65,7 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
   }
   const item = read.value
   if (mapping.message.mapping.format.type === 'xml') wrapLists(item, mapping.vendor.cover, mapping.vendor.lists)
+  const place = placeOf(mapping, read)
   const run: InRun = {
     item,
     record: {},
@@ -60,7 +73,7 @@ export function translateItem(mapping: CompiledMapping, read: ReadItem, index: n
     kept: [],
     identifiers: [],
     issues: [...read.issues],
-    place: placeOf(mapping, read),
+    place: (path) => place(within(path)),
   }
   try {
     for (const row of mapping.rows) row.forward(run)

@@ -17,15 +17,18 @@ export function expandRows(rows: readonly Row[], fragments: Fragments = {}): rea
 }
 
 function holdsUse(row: Row): boolean {
-  return row.use !== undefined || (row.rows?.some(holdsUse) ?? false)
+  return (
+    row.use !== undefined ||
+    (row.rows?.some(holdsUse) ?? false) ||
+    (row.lists?.some(({ rows }) => rows.some(holdsUse)) ?? false)
+  )
 }
 
 function expand(rows: readonly Row[], fragments: Fragments, budget: { rows: number }, depth: number): Row[] {
   return rows.flatMap((row) => {
     if ((budget.rows -= 1) < 0 || depth > deepest)
       throw faulty(`fragments make more than ${mostRows} rows, or use one another without an end`)
-    if (row.use === undefined)
-      return row.rows === undefined ? [row] : [{ ...row, rows: expand(row.rows, fragments, budget, depth) }]
+    if (row.use === undefined) return [expandInner(row, (rows) => expand(rows, fragments, budget, depth))]
     const fragment = Object.hasOwn(fragments, row.use) ? fragments[row.use] : undefined
     if (fragment === undefined) throw faulty(`there is no fragment "${row.use}"`)
     const { from, to } = row
@@ -36,12 +39,22 @@ function expand(rows: readonly Row[], fragments: Fragments, budget: { rows: numb
   })
 }
 
+function expandInner(row: Row, inner: (rows: readonly Row[]) => Row[]): Row {
+  return {
+    ...row,
+    ...(row.rows === undefined ? {} : { rows: inner(row.rows) }),
+    ...(row.lists === undefined ? {} : { lists: row.lists.map((one) => ({ ...one, rows: inner(one.rows) })) }),
+  }
+}
+
 function placeRow(row: Row, from: string | undefined, to: string | undefined): Row {
   const placed: Record<string, unknown> = { ...row }
   const { use } = row
   if (row.from !== undefined || (use !== undefined && from !== undefined)) placed.from = behind(from, row.from ?? '.')
   if (row.to !== undefined || (use !== undefined && to !== undefined)) placed.to = behind(to, row.to ?? '.')
   if (row.with !== undefined) placed.with = behind(to, row.with)
+  if (row.lists !== undefined)
+    placed.lists = row.lists.map((one) => ({ ...one, from: behind(from, one.from) as string }))
   if (row.when !== undefined)
     placed.when = {
       ...(row.when.from === undefined ? {} : { from: asked(from, row.when.from) }),
