@@ -1,8 +1,8 @@
 // Which members of a record an element's name stands for, and the record's text without them. First-level only.
 
-import { parseExact } from '../json/exact.ts'
+import { isRawNumber, parseExact } from '../json/exact.ts'
 import { type MemberEdit, setMembers } from '../json/splice.ts'
-import type { JsonObject, Standard } from '../standards/standard.ts'
+import type { Json, JsonObject, Standard } from '../standards/standard.ts'
 
 // A choice element is written `deceased[x]` in FHIR's definitions and `deceasedDateTime` in a record.
 // https://hl7.org/fhir/R4/formats.html#choice
@@ -24,18 +24,56 @@ export function hides(hidden: string, name: string): boolean {
 
 /**
  * The record's text without its hidden members; every other byte stays. In FHIR the narrative goes too, since it may
- * tell what is hidden, and `meta.tag` gets SUBSETTED (https://hl7.org/fhir/R4/resource.html#incomplete).
+ * tell what is hidden, and `meta.tag` gets SUBSETTED (https://hl7.org/fhir/R4/resource.html#incomplete), also where there
+ * was nothing to leave out: else the tag would tell whether there was.
  */
 export function withoutHidden(standard: Standard, text: string, hidden: readonly string[]): string {
   const value = parseExact(text) as JsonObject
   if (standard.name === 'fhir') {
-    const edits = removals(value, [...hidden, 'text'])
-    const members = Object.keys(value).some((name) => name in edits)
-    return members ? setMembers(text, { ...edits, meta: { tag: subsetted(value) } }, 'id') : text
+    const edits = removals(value, hidden.length > 0 ? [...hidden, 'text'] : [])
+    return setMembers(text, { ...edits, meta: { tag: subsetted(value) } }, 'id')
   }
   const wrapper = wrapperOf(standard, value)
   if (wrapper === undefined) return setMembers(text, removals(value, hidden))
   return setMembers(text, { [wrapper]: removals(value[wrapper] as JsonObject, hidden) })
+}
+
+/**
+ * The text with the resources inside it (`contained`, entries of a Bundle, parameters) shown as those of their own kind
+ * are; undefined where none of them hides anything. Such a text is written anew.
+ */
+export function withoutHiddenInside(text: string, hiddenOf: (kind: string) => readonly string[]): string | undefined {
+  // Most resources hold no other; an escape may spell the name in another way.
+  if (text.indexOf('"resourceType"') === text.lastIndexOf('"resourceType"') && !text.includes('\\u')) return undefined
+  const value = parseExact(text) as JsonObject
+  return hideInside(value, hiddenOf) ? JSON.stringify(value) : undefined
+}
+
+/** Changes the value, which is nobody else's; documents are at most 100 levels deep. */
+function hideInside(value: Json, hiddenOf: (kind: string) => readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null || isRawNumber(value)) return false
+  let changed = false
+  for (const inner of Object.values(value) as Json[]) {
+    if (hideInside(inner, hiddenOf)) changed = true
+    if (isObject(inner) && typeof inner['resourceType'] === 'string') {
+      const hidden = hiddenOf(inner['resourceType'])
+      if (hidden.length === 0) continue
+      hideMembers(inner, hidden)
+      changed = true
+    }
+  }
+  return changed
+}
+
+function hideMembers(resource: JsonObject, hidden: readonly string[]): void {
+  const members = resource as Record<string, Json>
+  for (const name of Object.keys(removals(resource, [...hidden, 'text']))) delete members[name]
+  const meta = isObject(resource['meta']) ? resource['meta'] : {}
+  members['meta'] = { ...meta, tag: JSON.parse(subsetted(resource)) as Json }
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 // A document may stand in an object with a single member that names its kind.

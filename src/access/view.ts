@@ -12,7 +12,7 @@ import type {
   Standard,
 } from '../standards/standard.ts'
 import type { KindGrant, ViewGrant } from './grant.ts'
-import { hides, neverHidden, withoutHidden } from './hidden.ts'
+import { hides, neverHidden, withoutHidden, withoutHiddenInside } from './hidden.ts'
 import { matches } from './matches.ts'
 
 /** A record as stored; `text` is its canonical JSON. */
@@ -26,6 +26,8 @@ export interface Viewed {
 export interface View {
   /** False when everything of this kind may be read, so that nothing needs to be looked at. */
   restricts(kind: string): boolean
+  /** Whether records of this kind may be left out whole. */
+  limits(kind: string): boolean
   /** Whether records of this kind are shown with elements left out. */
   hidesIn(kind: string): boolean
   /** The query with the view's condition in it; throws GatewayError('forbidden') when it looks at a hidden element. */
@@ -45,6 +47,7 @@ interface KindView {
 
 const everything: View = {
   restricts: () => false,
+  limits: () => false,
   hidesIn: () => false,
   narrow: (_kind, query) => query,
   narrowIncludes: (includes) => includes,
@@ -77,8 +80,13 @@ function makeView(grant: ViewGrant, standard: Standard, at: Date): View {
     const inner = narrowCondition(condition, kind, standard, viewOf)
     return where === undefined ? inner : { all: [where, inner] }
   }
+  const hiddenOf = (kind: string) =>
+    standard.kinds.has(kind) && Object.hasOwn(grant, kind) ? (grant[kind]?.hide ?? []) : []
+  // A resource of any type may hold others (https://hl7.org/fhir/R4/references.html#contained).
+  const hidesInside = standard.name === 'fhir' && Object.keys(grant).some((kind) => hiddenOf(kind).length > 0)
   return {
-    restricts: (kind) => viewOf(kind) !== undefined,
+    restricts: (kind) => viewOf(kind) !== undefined || hidesInside,
+    limits: (kind) => viewOf(kind)?.where !== undefined,
     hidesIn: (kind) => (viewOf(kind)?.hide.length ?? 0) > 0,
     narrow(kind, query) {
       // A search over several kinds is narrowed kind by kind; it is sorted by nothing that could be hidden.
@@ -104,7 +112,9 @@ function makeView(grant: ViewGrant, standard: Standard, at: Date): View {
     },
     show(record) {
       const hide = viewOf(record.kind)?.hide ?? []
-      return hide.length === 0 ? record.text : withoutHidden(standard, record.text, hide)
+      const inside = hidesInside ? withoutHiddenInside(record.text, hiddenOf) : undefined
+      if (hide.length === 0 && inside === undefined) return record.text
+      return withoutHidden(standard, inside ?? record.text, hide)
     },
   }
 }

@@ -9,6 +9,7 @@ import { loadKindAt, loadVersionAt } from '../records/as-of.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { CanonicalRecord, JsonObject, Query, Standard } from '../standards/standard.ts'
 import { type Caller, requireSearch } from './admit.ts'
+import { readableVersions } from './readable-versions.ts'
 import { readVersion } from './serve.ts'
 
 const stretch = 200
@@ -53,11 +54,15 @@ export async function searchAsOf(
   let after = query.after ?? ''
   for (let looked = 0; looked < mostLookedAt; looked += stretch) {
     const page = await loadKindAt(gateway.database.db, query.kind, at, { after, limit: stretch })
-    for (const record of page.records) {
+    const matching = page.records.filter((record) => !record.deleted && matches(indexed(standard, record), where))
+    const seen = new Map(
+      (await readableVersions(gateway, caller, standard, matching)).map((record) => [record.id, record]),
+    )
+    for (const { id } of page.records) {
       if (records.length >= query.count) return { records, next: after }
-      if (!record.deleted && matches(indexed(standard, record), where))
-        records.push({ ...record, text: view.show(record) })
-      after = record.id
+      const record = seen.get(id)
+      if (record) records.push(record)
+      after = id
     }
     if (page.last === undefined) return { records }
     after = page.last

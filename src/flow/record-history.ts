@@ -1,11 +1,11 @@
 // The versions of one record, as the caller may see them.
 
-import { compileView } from '../access/view.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { loadHistory, loadVersion, type StoredRecord } from '../records/records.ts'
+import { loadHistory, loadRecords, type RecordRef, type StoredRecord } from '../records/records.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { Caller } from './admit.ts'
+import { readableVersions } from './readable-versions.ts'
 
 export interface HistoryPage {
   /** Newest first; deletions too, without a text. */
@@ -29,15 +29,14 @@ export async function readHistory(
   const page = { limit: limit + 1, ...(before === undefined ? {} : { before }) }
   const found = await loadHistory(db, { kind, id }, page)
   const shown = found.slice(0, limit)
-  const view = compileView(caller.view, standard, gateway.now())
-  const versions: StoredRecord[] = []
-  for (const version of shown) {
-    const told = version.deleted ? await loadVersion(db, kind, id, version.version - 1) : version
-    if (view.restricts(kind) && !(told && !told.deleted && view.admits(told))) continue
-    versions.push(version.deleted ? version : { ...version, text: view.show(version) })
-  }
-  if (before === undefined && versions.length === 0 && found.length <= limit)
+  const versions = await readableVersions(gateway, caller, standard, shown)
+  if (versions.length === 0 && !(await isSeen(gateway, caller, standard, { kind, id })))
     throw new GatewayError('not-found', `${kind}/${id} does not exist here.`)
   const last = shown.at(-1)
   return { versions, ...(found.length > limit && last ? { next: last.version } : {}) }
+}
+
+async function isSeen(gateway: Gateway, caller: Caller, standard: Standard, ref: RecordRef): Promise<boolean> {
+  const records = await loadRecords(gateway.database.db, [ref])
+  return (await readableVersions(gateway, caller, standard, records)).length > 0
 }

@@ -7,6 +7,9 @@ import { loadRecords, type StoredRecord } from '../records/records.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
 
+/** The kinds whose records may name such another one. */
+export const kindsWithContext: readonly string[] = ['Binary']
+
 /** The records whose context the caller may read, and those that have none. A context that is not here hides nothing. */
 export async function withinContext(
   gateway: Pick<Gateway, 'database' | 'now'>,

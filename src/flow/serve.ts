@@ -8,6 +8,7 @@ import { loadRecords, loadVersion, type StoredRecord } from '../records/records.
 import { type SearchPage, search } from '../records/search.ts'
 import type { ParsedSearch, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
+import { readableVersions } from './readable-versions.ts'
 import { withinContext } from './security-context.ts'
 
 /** The current version as the caller may see it. Throws `not-found`, or `gone` for a deleted record. */
@@ -20,9 +21,10 @@ export async function readRecord(
 ): Promise<StoredRecord> {
   const [record] = await loadRecords(gateway.database.db, [{ kind, id }])
   if (!record) throw notFound(kind, id)
-  if (!record.deleted) return await shown(gateway, caller, standard, record)
-  await refuseHidden(gateway, caller, standard, record)
-  throw gone(record)
+  const [seen] = await readableVersions(gateway, caller, standard, [record])
+  if (!seen) throw notFound(kind, id)
+  if (seen.deleted) throw gone(seen)
+  return seen
 }
 
 /** One version, current or old, as the caller may see it. Throws `not-found`, or `gone` for a deletion. */
@@ -36,9 +38,10 @@ export async function readVersion(
 ): Promise<StoredRecord> {
   const record = await loadVersion(gateway.database.db, kind, id, version)
   if (!record) throw notFound(kind, id, version)
-  if (!record.deleted) return await shown(gateway, caller, standard, record)
-  await refuseHidden(gateway, caller, standard, record)
-  throw gone(record)
+  const [seen] = await readableVersions(gateway, caller, standard, [record])
+  if (!seen) throw notFound(kind, id, version)
+  if (seen.deleted) throw gone(seen)
+  return seen
 }
 
 /** A page of a search, and what goes with it. */
@@ -56,48 +59,23 @@ export async function searchRecords(
 ): Promise<FoundPage> {
   const view = viewOf(gateway, caller, standard)
   const { db } = gateway.database
-  const page = await search(db, view.narrow(query.kind, query))
-  const found = includes.length === 0 ? [] : await loadIncludes(db, page.records, view.narrowIncludes(includes))
-  const included = found.filter(
-    (record) =>
-      mayDo(caller, { area: 'system', target: record.kind, action: 'r' }) &&
-      (!view.restricts(record.kind) || view.admits(record)),
-  )
-  const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
   const readable = (records: readonly StoredRecord[]) => withinContext(gateway, caller, standard, records)
-  return {
-    ...page,
-    records: (await readable(page.records)).map(show),
-    included: (await readable(included)).map(show),
-  }
-}
-
-/** The record as the caller's view shows it; one that the view does not admit is not found. */
-async function shown(
-  gateway: Gateway,
-  caller: Caller,
-  standard: Standard,
-  record: StoredRecord,
-): Promise<StoredRecord> {
-  const [readable] = await withinContext(gateway, caller, standard, [record])
-  if (!readable) throw notFound(record.kind, record.id)
-  const view = viewOf(gateway, caller, standard)
-  if (!view.restricts(record.kind)) return record
-  if (!view.admits(record)) throw notFound(record.kind, record.id)
-  return { ...record, text: view.show(record) }
-}
-
-/** That a record was deleted is told only to who might have seen it before. */
-async function refuseHidden(
-  gateway: Gateway,
-  caller: Caller,
-  standard: Standard,
-  deletion: StoredRecord,
-): Promise<void> {
-  const view = viewOf(gateway, caller, standard)
-  if (!view.restricts(deletion.kind)) return
-  const before = await loadVersion(gateway.database.db, deletion.kind, deletion.id, deletion.version - 1)
-  if (!before || before.deleted || !view.admits(before)) throw notFound(deletion.kind, deletion.id)
+  const page = await search(db, view.narrow(query.kind, query))
+  // What the caller may not see leads no further either.
+  const keep = async (records: readonly StoredRecord[]) =>
+    await readable(
+      records.filter(
+        (record) => mayDo(caller, { area: 'system', target: record.kind, action: 'r' }) && view.admits(record),
+      ),
+    )
+  const wanted = view.narrowIncludes(includes)
+  const included = wanted.length === 0 ? [] : await loadIncludes(db, page.records, wanted, { keep })
+  const records = await readable(page.records)
+  const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
+  // A total would tell of records that are for others.
+  const { total, ...rest } = page
+  const told = total === undefined || records.length < page.records.length ? {} : { total }
+  return { ...rest, ...told, records: records.map(show), included: included.map(show) }
 }
 
 function viewOf(gateway: Gateway, caller: Caller, standard: Standard): View {

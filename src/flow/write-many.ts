@@ -12,13 +12,14 @@ import type {
   ConcreteOperation,
   ItemOutcome,
   NoteOperation,
+  Operation,
   Origin,
   Submitted,
   Unit,
   UnitResult,
   WriteStatus,
 } from './submission.ts'
-import { refuseUnseen } from './unseen.ts'
+import { withinView } from './unseen.ts'
 import type { WriteOptions } from './write.ts'
 
 /** One item of a list: what to do, or why not. */
@@ -102,28 +103,30 @@ export async function unitsOf(
 ): Promise<Unit[]> {
   const units: Unit[] = []
   for (const [index, operation] of listed.entries()) {
-    const note = operation.type === 'note' ? operation : await noteOn(gateway, caller, operation)
-    units.push({ index, operations: [note ?? operation] })
+    const allowed = operation.type === 'note' ? operation : await allowedOf(gateway, caller, operation)
+    units.push({ index, operations: [allowed] })
   }
   return units
 }
 
-async function noteOn(
+/** The operation as the caller's view lets it be done, or why not. */
+async function allowedOf(
   gateway: Gateway,
   caller: Pick<Caller, 'view'>,
   operation: ConcreteOperation,
-): Promise<NoteOperation | undefined> {
+): Promise<Operation> {
   const kind = 'kind' in operation ? operation.kind : operation.record.kind
   const id = operation.id ?? null
+  let allowed: Operation
   try {
-    await refuseUnseen(gateway, caller, [operation])
+    allowed = (await withinView(gateway, caller, [operation]))[0] ?? operation
   } catch (error) {
     if (!(error instanceof GatewayError) || error.status >= 500) throw error
     return noteOf('refused', kind, id, error)
   }
-  if (!('record' in operation)) return undefined
+  if (!('record' in operation)) return allowed
   const issues = operation.standard.validate(operation.record)
-  return isValid(issues) ? undefined : { ...{ type: 'note', outcome: 'quarantined', kind, id, source: null, issues } }
+  return isValid(issues) ? allowed : { ...{ type: 'note', outcome: 'quarantined', kind, id, source: null, issues } }
 }
 
 /** A refusal as what is noted of an item. */

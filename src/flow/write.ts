@@ -16,7 +16,7 @@ import type {
   Submission,
   WriteStatus,
 } from './submission.ts'
-import { refuseUnseen, seenBy } from './unseen.ts'
+import { seenBy, withinView } from './unseen.ts'
 
 /** What one operation did. */
 export interface Written {
@@ -51,11 +51,11 @@ export interface WriteOptions {
 export async function writeRecords(
   gateway: Gateway,
   caller: Caller,
-  operations: readonly DirectOperation[],
+  asked: readonly DirectOperation[],
   origin: Origin,
   options: WriteOptions = {},
 ): Promise<Written[]> {
-  await refuseUnseen(gateway, caller, operations)
+  const operations = await withinView(gateway, caller, asked)
   const { idempotencyKey: key, fingerprint, bundle } = options
   const draft = draftTransfer(
     gateway,

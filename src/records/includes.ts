@@ -17,32 +17,43 @@ const mostLookUps = 20_000
 /** Rounds of `:iterate`; each follows what the last one found. */
 const mostRounds = 20
 
+/** Of the records that one round found, those that the reader may know of; what is left out is not followed further. */
+export type Keep = (records: readonly StoredRecord[]) => Promise<readonly StoredRecord[]>
+
 /**
- * The live records that the inclusions add to these, each once and none of the page itself, by kind and id. `most`
- * bounds them. Throws GatewayError('invalid-request', `too-costly`) for more. Whether the caller may see them is for
- * the caller's view to say.
+ * The live records that the inclusions add to these, each once and none of the page itself, by kind and id. `keep` says
+ * round by round which of them are there for the reader. `most` bounds them. Throws GatewayError('invalid-request',
+ * `too-costly`) for more.
  */
 export async function loadIncludes(
   db: Db,
   page: readonly RecordRef[],
   inclusions: readonly Inclusion[],
-  most: number = mostIncluded,
+  { keep = all, most = mostIncluded }: { readonly keep?: Keep; readonly most?: number } = {},
 ): Promise<StoredRecord[]> {
   const seen = new Set(page.map(nameOf))
-  const found: RecordRef[] = []
+  const found: StoredRecord[] = []
   let from: readonly RecordRef[] = page
   for (let round = 0; from.length > 0; round++) {
     const followed = round === 0 ? inclusions : inclusions.filter((inclusion) => inclusion.iterate)
     if (followed.length === 0) break
     if (round >= mostRounds) throw tooCostly(`:iterate goes on for more than ${mostRounds} rounds`)
     const next = await follow(db, from, followed, most - found.length)
-    from = next.filter((ref) => !seen.has(nameOf(ref)))
-    for (const ref of from) seen.add(nameOf(ref))
-    found.push(...from)
+    const fresh = next.filter((ref) => !seen.has(nameOf(ref)))
+    for (const ref of fresh) seen.add(nameOf(ref))
+    // What is left out has no place on the page, but it is looked at.
+    if (found.length + fresh.length > most + mostIncluded)
+      throw tooCostly(`the page would get more than ${most} included records`)
+    const kept = await keep((await loadRecords(db, fresh)).filter((record) => !record.deleted))
+    found.push(...kept)
     if (found.length > most) throw tooCostly(`the page would get more than ${most} included records`)
+    from = kept
   }
-  const records = await loadRecords(db, found)
-  return records.filter((record) => !record.deleted)
+  return found.sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+}
+
+async function all(records: readonly StoredRecord[]): Promise<readonly StoredRecord[]> {
+  return records
 }
 
 async function follow(

@@ -256,7 +256,7 @@ describe('a page gets', () => {
   async function included(kind: string, query: string, most?: number): Promise<string> {
     const parsed = fhir.search.parse(kind, parametersOf(query), context)
     const { records } = await search(database.db, parsed.query)
-    const more = await loadIncludes(database.db, records, parsed.includes ?? [], most)
+    const more = await loadIncludes(database.db, records, parsed.includes ?? [], most === undefined ? {} : { most })
     return more.map((record) => `${record.kind}/${record.id}`).join(' ')
   }
 

@@ -288,7 +288,9 @@ describe('a view', () => {
     expect([kept.status, kept.text]).toEqual([200, expect.not.stringContaining('1970')])
     const body = patient({ id: seen, gender: 'female' })
     expect((await call('PUT', `${base}/Patient/${seen}`, { key, body, headers: json })).status).toBe(403)
-    expect((await call('DELETE', `${base}/Patient/${unseen}`, { key })).status).toBe(404)
+    // As for what never was; and nothing is done.
+    expect((await call('DELETE', `${base}/Patient/${unseen}`, { key })).status).toBe(204)
+    expect((await call('GET', `${base}/Patient/${unseen}`)).status).toBe(200)
     const changes = await call('GET', '/api/v1/changes?kind=Patient&count=1000', { key })
     expect(changes.text).toContain(seen)
     expect(changes.text).not.toContain(unseen)
