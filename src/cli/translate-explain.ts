@@ -25,7 +25,7 @@ export function explainPayload(
 
 function showElements(title: string, elements: readonly Explained[]): void {
   print(harmless(title))
-  for (const { to, state, value, from, said, rule } of elements) {
+  for (const { to, state, value, from, said, rule, row } of elements) {
     if (state === 'not stated' && said === undefined) continue
     const shown = value === undefined ? (state === 'value' ? '' : ` (${state})`) : ` = ${JSON.stringify(value)}`
     const source =
@@ -33,6 +33,6 @@ function showElements(title: string, elements: readonly Explained[]): void {
         ? ''
         : `${from.join(' + ')}${said === undefined ? '' : ` ${said.map((one) => JSON.stringify(one)).join(' ')}`}, `
     print(harmless(`  ${to}${shown}`))
-    print(harmless(`      ← ${source}${rule}`))
+    print(harmless(`      ← ${source}${rule} (${row})`))
   }
 }

@@ -97,8 +97,8 @@ function showReport({ name, kind, items, issues, laws, fidelity }: MessageReport
   for (const broken of laws.broken) showBroken(broken)
 }
 
-function showBroken({ law, items, expected, found }: BrokenLaw): void {
-  print(`  ${law} does not hold. The smallest item found:`)
+function showBroken({ law, items, expected, found, row }: BrokenLaw): void {
+  print(harmless(`  ${law} does not hold${row === '' ? '' : `, at ${row}`}. The smallest item found:`))
   items.forEach((item, at) => {
     const label = items.length === 1 ? 'item' : at === 0 ? 'said before' : 'written over it'
     print(harmless(`    ${label}: ${JSON.stringify(item)}`))

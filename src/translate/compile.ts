@@ -2,7 +2,6 @@
 // is found here and told together, by its place in the mapping.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
-import { pointer } from '../json/pointer.ts'
 import { faultOfSources, leadsAbove, type Sources } from './also-records.ts'
 import { basicDateCodec, basicDateTimeCodec, basicForm } from './basic-dates.ts'
 import {
@@ -22,11 +21,13 @@ import { compileExpression } from './expressions.ts'
 import { isTable } from './formats/formats.ts'
 import { functionCodec } from './functions.ts'
 import { listRow, namingList } from './list-row.ts'
-import type { AlsoRecord, CodeTable, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
+import { listsRow } from './lists-row.ts'
+import type { AlsoRecord, CodeTable, ListSource, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
 import { dateTimeCodec, timeCodec } from './moment-codecs.ts'
 import { numberCodec } from './number-codec.ts'
+import { overlayCodes, overlayRows, type PlacedRow } from './overlay.ts'
 import { type Path, parsePath } from './path.ts'
-import { type CompiledRow, type FieldRule, fieldRow, joinRow } from './rows.ts'
+import { type CompiledRow, type FieldRule, fieldRow, joinRow, type ListPart } from './rows.ts'
 import type { Segments } from './segments.ts'
 import { expandRows } from './use-rows.ts'
 import { conditionsOf, whenRow } from './when-row.ts'
@@ -37,6 +38,8 @@ export interface CompiledMapping {
   readonly rows: readonly CompiledRow[]
   /** The rows as written, system's own included: one for each of `rows`. */
   readonly sources: readonly Row[]
+  /** Where each of them was written: `/rows/3` of the vendor's mapping, `/overlay/rows/0` of the system's own. */
+  readonly places: readonly string[]
   /** What of a vendor item the way back rebuilds. */
   readonly vendor: RowsCover
   /** The row whose value names the record, where some do: one of them must. */
@@ -63,6 +66,11 @@ interface Making {
 
 /** The compiled mapping of a message for one system. Throws GatewayError('invalid') with every fault of the mapping. */
 export function compileMapping(message: VendorMessage, system: SystemOverlay = {}): CompiledMapping {
+  return compileWithin(message, system, '')
+}
+
+/** `within` is where in the whole mapping its rows stand. */
+function compileWithin(message: VendorMessage, system: SystemOverlay, within: string): CompiledMapping {
   const { mapping } = message
   const making: Making = {
     mapping,
@@ -71,8 +79,10 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
     standard: message.standard,
     issues: [],
   }
-  const sources = expandRows(overlayRows(mapping.rows, system.rows ?? []), mapping.fragments)
-  const rows = compileRows(sources, making, ['rows'])
+  const placed = placedRows(mapping, system, making)
+  const sources = placed.map(({ row }) => row)
+  const places = placed.map(({ place }) => within + place)
+  const rows = compileRows(sources, making, places)
   if (making.issues.length > 0) {
     const first = making.issues[0] as Issue
     const text = `The mapping of ${message.vendor}/${message.name} has faults; the first: ${first.text}`
@@ -86,22 +96,35 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
   // A system's own rows are about the first record.
   const { rows: _rows, ...shared } = system
   const also = (mapping.also ?? []).map((one, at) => compileAlso(message, one, at, shared))
-  return { message, rows, sources, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
+  return { message, rows, sources, places, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
+}
+
+/** The rows of both layers, fragments put in place, each with the place where it was written. */
+function placedRows(mapping: Mapping, system: SystemOverlay, making: Making): PlacedRow[] {
+  return overlayRows(mapping.rows, system.rows ?? []).flatMap(({ row, place }) => {
+    try {
+      return expandRows([row], mapping.fragments).map((one) => ({ row: one, place }))
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error
+      making.issues.push(fault('mapping', place, error.message))
+      return []
+    }
+  })
 }
 
 function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system: SystemOverlay): CompiledMapping {
   const { also: _also, ...mapping } = message.mapping
-  try {
-    const compiled = compileMapping({ ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } }, system)
-    const each = [one.each ?? []].flat().map((path) => parsePath(path))
-    const odd = faultOfSources(each)
-    if (odd !== undefined) throw new GatewayError('invalid', odd, { issues: [fault('mapping', '/each', `${odd}.`)] })
-    return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath) } }
-  } catch (error) {
-    if (!(error instanceof GatewayError)) throw error
-    const issues = error.issues.map((issue) => ({ ...issue, path: `/also/${at}${issue.path}` }))
-    throw new GatewayError(error.code, error.message, { issues })
-  }
+  const within = `/also/${at}`
+  const compiled = compileWithin(
+    { ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } },
+    system,
+    within,
+  )
+  const each = [one.each ?? []].flat().map((path) => parsePath(path))
+  const odd = faultOfSources(each)
+  if (odd !== undefined)
+    throw new GatewayError('invalid', odd, { issues: [fault('mapping', `${within}/each`, `${odd}.`)] })
+  return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath) } }
 }
 
 function coverRows(rows: readonly CompiledRow[]): RowsCover {
@@ -114,43 +137,29 @@ function coverRows(rows: readonly CompiledRow[]): RowsCover {
   return { cover: root, lists, leaves: new Map(rebuilt.map((path) => [path, cover(root, path.steps)])) }
 }
 
-function overlayRows(rows: readonly Row[], more: readonly Row[]): Row[] {
-  const replaced = new Set(more.map((row) => JSON.stringify(row.from)).filter((from) => from !== undefined))
-  return [...rows.filter((row) => row.from === undefined || !replaced.has(JSON.stringify(row.from))), ...more]
-}
-
-function overlayCodes(mapping: Mapping, system: SystemOverlay): Record<string, CodeTable> {
-  const tables: Record<string, CodeTable> = { ...mapping.codes }
-  for (const [name, entries] of Object.entries(system.codes ?? {})) {
-    const table = tables[name] ?? { in: {} }
-    tables[name] = { ...table, in: { ...table.in, ...entries } }
-  }
-  return tables
-}
-
-function compileRows(rows: readonly Row[], making: Making, place: readonly (string | number)[]): CompiledRow[] {
+function compileRows(rows: readonly Row[], making: Making, places: readonly string[]): CompiledRow[] {
   const compiled: CompiledRow[] = []
   rows.forEach((row, at) => {
-    const here = [...place, at]
+    const here = places[at] as string
     try {
       const made = compileRow(row, making, here)
       if (made !== undefined) compiled.push(made)
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
-      making.issues.push(fault('mapping', pointer(...here), error.message))
+      making.issues.push(fault('mapping', here, error.message))
     }
   })
   return compiled
 }
 
-function compileRow(row: Row, making: Making, place: readonly (string | number)[]): CompiledRow | undefined {
+function compileRow(row: Row, making: Making, place: string): CompiledRow | undefined {
   if (row.when === undefined) return compileBareRow(row, making, place)
   const made = compileBareRow(row, making, place)
   const parse = (path: string) => pathsOf(path, making)[0] as Path
   return made && whenRow(made, conditionsOf(row.when.from, parse), conditionsOf(row.when.to, parse))
 }
 
-function compileBareRow(row: Row, making: Making, place: readonly (string | number)[]): CompiledRow | undefined {
+function compileBareRow(row: Row, making: Making, place: string): CompiledRow | undefined {
   const from = pathsOf(row.from, making)
   const to = pathsOf(row.to, making)
   const [firstFrom] = from
@@ -162,9 +171,16 @@ function compileBareRow(row: Row, making: Making, place: readonly (string | numb
     if (firstFrom !== undefined && firstTo === undefined) return vendorConstantRow(firstFrom, constant)
     throw faulty('a constant stands on one side: name either `from` or `to`')
   }
+  if (row.lists !== undefined) {
+    if (firstTo === undefined || firstFrom !== undefined)
+      throw faulty('a row with `lists` has a `to`, and each list its own `from`')
+    const made = listsRow(partsOf(row.lists, making, place), firstTo)
+    return row.identifies === undefined ? made : namingList(made)
+  }
   if (firstFrom === undefined || firstTo === undefined) throw faulty('a row needs `from` and `to`')
   if (row.rows !== undefined) {
-    const inner = compileRows(row.rows, making, [...place, 'rows'])
+    const within = row.rows.map((_inner, at) => `${place}/rows/${at}`)
+    const inner = compileRows(row.rows, making, within)
     const isBare = making.mapping.format.type === 'xml'
     const segments = segmentsOf(row, making)
     const list = listRow(firstFrom, firstTo, inner, pathsOf(row.key, making)[0] ?? segments?.from, isBare, segments)
@@ -176,7 +192,7 @@ function compileBareRow(row: Row, making: Making, place: readonly (string | numb
     if (way === 'both') throw faulty('an expression is one-way: say `"way": "in"` or `"way": "out"`')
     if (row.identifies !== undefined) throw faulty('an expression cannot identify the record')
     const rule = ruleOf({ ...row, way }, codecOf(row, making), making, firstTo)
-    return expressionRow(from, to, sound(compileExpression(row.jsonata)), rule, `jsonata at ${pointer(...place)}`)
+    return expressionRow(from, to, sound(compileExpression(row.jsonata)), rule, `jsonata at ${place}`)
   }
   if (row.join !== undefined) {
     const way = from.some(leadsAbove) ? 'in' : (row.way ?? 'in')
@@ -186,6 +202,15 @@ function compileBareRow(row: Row, making: Making, place: readonly (string | numb
   if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')
   const rule = ruleOf(row, codecOf(row, making), making, firstTo)
   return fieldRow(firstFrom, to, leadsAbove(firstFrom) ? { ...rule, way: 'in' } : rule)
+}
+
+function partsOf(lists: readonly ListSource[], making: Making, place: string): ListPart[] {
+  const parse = (path: string): Path => pathsOf(path, making)[0] as Path
+  return lists.map(({ from, rows, single = false, only }, at) => {
+    const within = rows.map((_row, inner) => `${place}/lists/${at}/rows/${inner}`)
+    const inner = compileRows(rows, making, within)
+    return { from: parse(from), inner, single, ...(only === undefined ? {} : { only: conditionsOf(only, parse) }) }
+  })
 }
 
 function segmentsOf({ segments }: Row, making: Making): Segments | undefined {

@@ -15,6 +15,8 @@ export interface Explained {
   readonly from: readonly string[]
   readonly said?: readonly Json[]
   readonly rule: string
+  /** Where the row is written: `/rows/3` of the mapping, `/overlay/rows/0` of the system's own, `/also/0/rows/2`. */
+  readonly row: string
 }
 
 interface Item {
@@ -31,12 +33,13 @@ export function explainItem(
   stated: readonly { readonly path: string; readonly state: 'value' | 'empty' }[],
 ): Explained[] {
   const states = new Map(stated.map(({ path, state }) => [path, state]))
-  return explainRows(mapping.rows, mapping.sources, { item, record, states }, '', '')
+  return explainRows(mapping.rows, mapping.sources, mapping.places, { item, record, states }, '', '')
 }
 
 function explainRows(
   rows: readonly CompiledRow[],
   sources: readonly Row[],
+  places: readonly string[],
   about: Item,
   before: string,
   beforeTo: string,
@@ -46,6 +49,7 @@ function explainRows(
     const from = row.from.map(({ text }) => before + text)
     const said = row.from.map((path) => getAt(about.item, path)).filter((one) => one !== undefined)
     const rule = describeRule(source)
+    const place = places[at] as string
     const own = row.to.map((path): Explained => {
       const value = getAt(about.record, path)
       const state = about.states.get(path.text) ?? (value === undefined ? 'not stated' : 'value')
@@ -57,15 +61,23 @@ function explainRows(
         from,
         ...(said.length === 0 || row.inner !== undefined ? {} : { said }),
         rule,
+        row: place,
       }
     })
     return row.inner === undefined
       ? own
-      : [...own, ...explainMembers(row, source, about, from[0] ?? '', own[0]?.to ?? '')]
+      : [...own, ...explainMembers(row, source, place, about, from[0] ?? '', own[0]?.to ?? '')]
   })
 }
 
-function explainMembers(row: CompiledRow, source: Row, { item, record }: Item, from: string, to: string): Explained[] {
+function explainMembers(
+  row: CompiledRow,
+  source: Row,
+  place: string,
+  { item, record }: Item,
+  from: string,
+  to: string,
+): Explained[] {
   const listed = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
   const members = listed(row.from[0] && getAt(item, row.from[0]))
   const made = listed(row.to[0] && getAt(record, row.to[0]))
@@ -75,6 +87,7 @@ function explainMembers(row: CompiledRow, source: Row, { item, record }: Item, f
     const became = made[at]
     if (!isObject(member) || !isObject(became)) return []
     const about = { item: member, record: became, states: new Map<string, 'value' | 'empty'>() }
-    return explainRows(row.inner ?? [], source.rows ?? [], about, `${from}[${at}].`, `${to}[${at}].`)
+    const places = (source.rows ?? []).map((_row, one) => `${place}/rows/${one}`)
+    return explainRows(row.inner ?? [], source.rows ?? [], places, about, `${from}[${at}].`, `${to}[${at}].`)
   })
 }

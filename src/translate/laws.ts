@@ -7,6 +7,8 @@ import type { Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
 import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import { generateItem, randomFrom } from './generate-items.ts'
+import type { Path } from './path.ts'
+import type { CompiledRow } from './rows.ts'
 import { shrink } from './shrink.ts'
 import { translateItem } from './translate-in.ts'
 import { translateRecord } from './translate-out.ts'
@@ -20,6 +22,8 @@ export interface BrokenLaw {
   readonly items: readonly JsonObject[]
   readonly expected: Json
   readonly found: Json
+  /** The place of the first row whose field or element differs: `/rows/3`; `''` when no row's own does. */
+  readonly row: string
 }
 
 export interface LawReport {
@@ -55,11 +59,32 @@ export function checkLaws(
       if (outcome === undefined || outcome === refused) continue
       const least = shrink(items, (fewer) => isOutcome(tryLaw(mapping, law, fewer)))
       const told = tryLaw(mapping, law, least)
-      broken.set(law, { law, items: least, ...(isOutcome(told) ? told : outcome) })
+      const shown = isOutcome(told) ? told : outcome
+      broken.set(law, { law, items: least, ...shown, row: rowAtFault(mapping, law, shown) })
     }
     before = item
   }
   return { tried: runs + samples.length, refused: skipped, broken: [...broken.values()] }
+}
+
+/** Idempotence compares [record, stated, complement], the other laws one side's item or record. */
+function rowAtFault(mapping: CompiledMapping, law: Law, { expected, found }: Exclude<Outcome, undefined>): string {
+  const sides = [expected, found]
+  const part = (at: number): readonly (Json | undefined)[] =>
+    sides.map((side) => (Array.isArray(side) ? (side as Json[])[at] : undefined))
+  const [records, items] = law === 'idempotence' ? [part(0), part(2)] : law === 'PutGet' ? [sides, []] : [[], sides]
+  const differs = (paths: CompiledRow['from'], [one, other]: readonly (Json | undefined)[]): boolean =>
+    paths.some((path) => !sameJson(getAt(one, path), getAt(other, path)))
+  const stated = law === 'idempotence' ? part(1) : []
+  const saidOf = (list: Json | undefined, { text }: Path): Json =>
+    (Array.isArray(list) ? (list as Json[]) : []).filter((one) => isObject(one) && one.path === text)
+  const at = mapping.rows.findIndex(
+    ({ from, to }) =>
+      differs(to, records) ||
+      differs(from, items) ||
+      to.some((path) => !sameJson(saidOf(stated[0], path), saidOf(stated[1], path))),
+  )
+  return mapping.places[at] ?? ''
 }
 
 function isOutcome(outcome: Outcome | typeof refused): outcome is Exclude<Outcome, undefined> {

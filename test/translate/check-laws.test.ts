@@ -86,3 +86,16 @@ describe('the fidelity report', () => {
     expect(required).toEqual(['documentId.value'])
   })
 })
+
+it('a broken law names the row whose field comes back otherwise', () => {
+  const broken = mappingWith({
+    rows: [
+      { from: 'id', to: 'documentId.value' },
+      { from: 'who', to: 'person.name.given' },
+      { from: 'other', to: 'person.name.given' },
+    ],
+  })
+  const report = checkLaws(broken, [])
+  expect(report.broken.map(({ law }) => law)).toContain('GetPut')
+  for (const { row } of report.broken) expect(['/rows/1', '/rows/2']).toContain(row)
+})
