@@ -82,6 +82,7 @@ export interface Schema {
     seq: number
     text: string | null
     elements: string | null
+    apart: string | null
     complement: string | null
     transfer: string
     mapping: string | null
@@ -124,7 +125,9 @@ export interface Schema {
     path: string
     scope: string
     owner: string
-    otherwise: 'refuse' | 'propose'
+    otherwise: 'refuse' | 'ignore' | 'propose' | 'flag'
+    fallback: string[]
+    element: string | null
     in_force: string
     reason: string | null
     origin: string
@@ -217,6 +220,74 @@ export interface Schema {
     due_at: Date
     leased_until: Date | null
   }
+  crosswalk: {
+    id: string
+    kind: string
+    system: string
+    type: string
+    value: string
+    record: string
+    evidence: string
+    grounds: JsonColumnOrNull<object[]>
+    source: string
+    transfer: string
+    valid_from: Date
+    valid_to: Date | null
+    ended_by: string | null
+  }
+  merges: {
+    id: string
+    kind: string
+    merged: string
+    survivor: string
+    reason: string
+    grounds: JsonColumnOrNull<object[]>
+    client: string
+    system: string
+    transfer: string
+    at: Date
+    merged_version: number
+    survivor_version: number
+    undone_at: Date | null
+    undone_by: string | null
+    undone_reason: string | null
+    undone_transfer: string | null
+  }
+  reviews: {
+    id: string
+    sort: 'identity' | 'unmerge'
+    state: Generated<'open' | 'matched' | 'new' | 'dismissed'>
+    kind: string
+    system: string
+    vendor: string | null
+    message: string | null
+    mapping: string | null
+    subject: string
+    digest: Uint8Array
+    item: JsonColumnOrNull<object>
+    identifiers: JsonColumn<object[]>
+    candidates: JsonColumn<object[]>
+    reason: string
+    transfer: string
+    at: Date
+    times: Generated<number>
+    last_at: Date
+    last_transfer: string
+    decided_at: Date | null
+    decided_by: string | null
+    decision_reason: string | null
+    decided_record: string | null
+    decision_transfer: string | null
+  }
+  match_rules: {
+    id: string
+    kind: string
+    definition: JsonColumn<object>
+    origin: string
+    updated_at: Date
+    filled: Generated<string | null>
+  }
+  match_keys: { kind: string; key: string; value: string; id: string }
 }
 
 interface SearchRow {

@@ -13,10 +13,11 @@ import { appendItems, appendTransfers, type TransferLine } from '../transfers/lo
 import { digestBody, expiryOf, type Message, putMessages } from '../transfers/messages.ts'
 import { endRun, stepRun } from '../transfers/runs.ts'
 import { answerOf, replayOf } from './answers.ts'
+import { applyState } from './apply-item.ts'
 import { type Step, stepsOf } from './conditional.ts'
 import { countTransfers } from './figures.ts'
 import { lockRecords, lockUnits } from './locks.ts'
-import { applyDirect, applyNote, applyState } from './operations.ts'
+import { applyDirect, applyNote } from './operations.ts'
 import { placed } from './placed.ts'
 import { makeStage, type Stage } from './staging.ts'
 import {
@@ -182,10 +183,12 @@ async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[],
   ])
   const stated = identified.map(({ kind, id }) => ({ kind, id }))
   const refs = [...stated, ...operations.flatMap(refOf)]
+  const ruled = new Set(authorities.map(({ kind }) => kind))
   const [, records, statements] = await Promise.all([
     lockRecords(trx, refs),
     loadRecords(trx, refs),
-    loadStatements(trx, stated),
+    // Without rules a direct edit replaces whatever was said.
+    loadStatements(trx, [...stated, ...refs.filter(({ kind }) => ruled.has(kind))]),
   ])
   const present = (standard: Standard) => context.standards?.get(standard.name) ?? standard
   return makeStage({ records, statements, identified, authorities }, now, context.newId, present)
@@ -243,11 +246,10 @@ function applySteps(
   { draft }: Submission,
 ): readonly OperationResult[] {
   const results: OperationResult[] = []
+  const isTransaction = unit.bundle !== undefined && unit.operations.length > 1
   for (const { part, operation, result } of steps) {
     try {
-      const done = result ?? applyOne(stage, operation as NonNullable<typeof operation>, draft, results)
-      if (unit.bundle && unit.operations.length > 1 && operation?.type === 'create' && done.status === 'proposed')
-        throw notYetThere(done)
+      const done = result ?? applyOne(stage, operation as NonNullable<typeof operation>, draft, results, isTransaction)
       results.push(part === results.length ? done : { ...done, part })
     } catch (error) {
       const place = unit.bundle?.places[part]
@@ -257,21 +259,16 @@ function applySteps(
   return results
 }
 
-/** What is only proposed has no id yet, and others of its transaction may refer to it. */
-function notYetThere({ kind }: OperationResult): GatewayError {
-  const text = `A ${kind} is another system's to write, so it cannot be created within a transaction. Send it alone; it is kept as a proposal then.`
-  return new GatewayError('business-rule', text, { issues: [fault('authority', '', text)] })
-}
-
 function applyOne(
   stage: Stage,
   operation: NonNullable<Step['operation']>,
   draft: Submission['draft'],
   before: readonly OperationResult[],
+  isTransaction: boolean,
 ): OperationResult {
   if (operation.type === 'note') return applyNote(operation)
   if (operation.type === 'state') return applyState(stage, operation, draft)
-  return applyDirect(stage, operation, draft, before)
+  return applyDirect(stage, operation, draft, before, isTransaction)
 }
 
 function takenBack(unit: Unit, error: GatewayError): UnitResult {

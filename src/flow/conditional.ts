@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { StoredRecord } from '../records/records.ts'
 import { search } from '../records/search.ts'
+import { loadStatements } from '../records/statements.ts'
 import type { Query } from '../standards/standard.ts'
 import { lockRecords } from './locks.ts'
 import type { Stage } from './staging.ts'
@@ -74,8 +75,15 @@ async function stepsOfOperation(trx: Db, stage: Stage, operation: Operation, par
 /** The matches as the batch knows them; nobody else writes this kind until the batch is committed. */
 async function findMatches(trx: Db, stage: Stage, condition: Query): Promise<readonly StoredRecord[]> {
   const { records } = await search(trx, { ...condition, total: 'none' })
-  await lockRecords(trx, records)
-  for (const record of records) stage.learn(record)
+  const [, statements] = await Promise.all([
+    lockRecords(trx, records),
+    stage.rules(condition.kind).length > 0 ? loadStatements(trx, records) : [],
+  ])
+  for (const record of records)
+    stage.learn(
+      record,
+      statements.filter(({ id }) => id === record.id),
+    )
   return records
 }
 

@@ -1,23 +1,21 @@
 // What one operation does to the stage. All that it needs has been loaded; nothing here waits.
 
-import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
-import { parseExactObject } from '../json/exact.ts'
+import { mayState, type Rule, recordPath, ruleOfRecord, rulesFor } from '../authority/rules.ts'
+import { GatewayError, type Issue, isValid } from '../errors.ts'
 import type { RecordRef, StoredRecord } from '../records/records.ts'
-import type { StoredStatement } from '../records/statements.ts'
-import type { Authority } from '../registry/authorities.ts'
-import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
-import { findRecord } from './identify.ts'
+import type { CanonicalRecord, Standard } from '../standards/standard.ts'
+import { notTheOwner } from './authority-issues.ts'
+import { hearEdit } from './hear-edit.ts'
+import { asRecord, resultOf } from './operation-results.ts'
 import type { Stage } from './staging.ts'
-import { recompute, type Said, saidBy, sayMore, saysTheSame, writeElements } from './state-record.ts'
+import { recompute, stampContent } from './state-record.ts'
 import type {
   ConcreteOperation,
   NoteOperation,
   OperationResult,
   PatchOperation,
-  StateOperation,
   TransferDraft,
   UpdateOperation,
-  WriteStatus,
 } from './submission.ts'
 
 /** Applies a write on a standard endpoint. Throws the GatewayError that takes its whole unit back. */
@@ -26,6 +24,7 @@ export function applyDirect(
   operation: ConcreteOperation,
   draft: TransferDraft,
   before: readonly OperationResult[] = [],
+  inTransaction = false,
 ): OperationResult {
   const kind = 'kind' in operation ? operation.kind : operation.record.kind
   const id = operation.id ?? stage.newId()
@@ -35,19 +34,19 @@ export function applyDirect(
   switch (operation.type) {
     case 'delete':
       if (!isThere) return resultOf('unchanged', 'unchanged', kind, id, current)
-      if (operation.policy) return withdraw(stage, operation, operation.policy, draft, current)
-      return write(stage, operation, null, draft, current, { kind, id })
+      if (operation.policy) return expire(stage, operation, operation.policy, draft, current)
+      return write(stage, operation, null, draft, current, { kind, id }, inTransaction)
     case 'create': {
       if (isThere) throw new GatewayError('conflict', `${kind}/${id} exists already. Update it instead.`)
       const record = operation.complete ? operation.complete(before) : operation.record
       if (!record) return resultOf('unchanged', 'unchanged', kind, null, undefined)
-      return write(stage, operation, record, draft, current, { kind, id })
+      return write(stage, operation, record, draft, current, { kind, id }, inTransaction)
     }
     case 'update':
       checkPresence(operation, current)
-      return write(stage, operation, operation.record, draft, current, { kind, id })
+      return write(stage, operation, operation.record, draft, current, { kind, id }, inTransaction)
     case 'patch':
-      return write(stage, operation, patched(operation, current), draft, current, { kind, id })
+      return write(stage, operation, patched(operation, current), draft, current, { kind, id }, inTransaction)
   }
 }
 
@@ -76,67 +75,115 @@ function patched({ kind, id, standard, apply }: PatchOperation, current: StoredR
   throw new GatewayError('invalid', text, { issues })
 }
 
-/** Writes the record, or its deletion where it is null, unless it is another system's to write. */
+/** Writes the record, or its deletion where it is null, as far as it is the system's to write. */
 function write(
   stage: Stage,
-  { type, standard }: ConcreteOperation,
+  { standard }: ConcreteOperation,
   said: CanonicalRecord | null,
   draft: TransferDraft,
   current: StoredRecord | undefined,
   { kind, id }: RecordRef,
+  inTransaction: boolean,
 ): OperationResult {
-  const rule = stage.authority(kind)
-  if (rule && rule.owner !== draft.system) return decline(stage, type, said, draft, rule, { kind, id }, current)
-  const unowned = !rule
   const version = (current?.version ?? 0) + 1
-  if (said === null) {
-    const stored: StoredRecord = { kind, id, version, deleted: true, updatedAt: stage.now, text: '' }
-    putDirect(stage, stored, null, standard, draft)
-    return { ...resultOf('accepted', 'deleted', kind, id, stored), unowned }
-  }
-  const record = standard.identity.stamp(said, { id, version, updated: stage.now })
+  if (said === null) return end(stage, standard, draft, current as StoredRecord)
+  const stamp = { id, version, updated: stage.now }
+  const sent = standard.identity.stamp(said, stamp)
+  const heard = hearEdit(stage, { standard, kind, id, draft, current, sent, inTransaction })
+  if (heard.proposed) return heard.proposed
+  const { record, issues } = heard
+  const { unowned } = heard
   const isThere = current !== undefined && !current.deleted
-  if (isThere && standard.identity.sameContent(asRecord(current), record))
-    return { ...resultOf('unchanged', 'unchanged', kind, id, current), unowned }
+  if (isThere && heard.isSame(asRecord(current), record)) {
+    const outcome = heard.proposes ? 'proposed' : 'unchanged'
+    return { ...resultOf(outcome, outcome, kind, id, current, issues), unowned }
+  }
   const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
-  putDirect(stage, stored, record, standard, draft)
-  return { ...resultOf('accepted', isThere ? 'updated' : 'created', kind, id, stored), unowned }
+  putDirect(stage, stored, record, standard, draft, heard.said, heard.apart)
+  return { ...resultOf('accepted', isThere ? 'updated' : 'created', kind, id, stored, issues), unowned }
+}
+
+/** Ends a record; a system that may not end it takes back what it said of it itself. */
+function end(stage: Stage, standard: Standard, draft: TransferDraft, current: StoredRecord): OperationResult {
+  const { kind, id } = current
+  const rules = rulesFor(stage.rules(kind), asRecord(current).value)
+  const rule = ruleOfRecord(rules)
+  if (rule && !mayState(rule, draft.system)) {
+    if (rule.path === recordPath) return withdrawOwn(stage, standard, draft, current, rule)
+    if (rule.otherwise === 'ignore')
+      return resultOf('unchanged', 'unchanged', kind, id, current, [notTheOwner(rule, draft.system)])
+    const issue = notTheOwner(rule, draft.system, { otherwise: 'refuse' })
+    throw new GatewayError('business-rule', issue.text, { issues: [issue] })
+  }
+  const issues = rule && rule.owner !== draft.system ? [notTheOwner(rule, draft.system)] : []
+  const stored = tombstone(stage, current)
+  putDirect(stage, stored, null, standard, draft)
+  return { ...resultOf('accepted', 'deleted', kind, id, stored, issues), unowned: rules.length === 0 }
+}
+
+/** What a system takes back of a record whose end is another one's to say. */
+function withdrawOwn(
+  stage: Stage,
+  standard: Standard,
+  draft: TransferDraft,
+  current: StoredRecord,
+  rule: Rule,
+): OperationResult {
+  const { kind, id } = current
+  const version = current.version + 1
+  const own = stage.statementsOf(kind, id).filter(({ system }) => system === draft.system)
+  const others = stage.statementsOf(kind, id).filter(({ system }) => system !== draft.system)
+  const issue = notTheOwner(rule, draft.system, { otherwise: 'refuse' })
+  const content = recompute(standard, kind, others, stage.rules(kind))
+  const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
+  if (own.length === 0 || others.length === 0 || !isValid(standard.validate(record)))
+    throw new GatewayError('business-rule', issue.text, { issues: [issue] })
+  for (const statement of own)
+    stage.putStatement({
+      ...{ ...statement, seq: version, text: '{}', elements: '[]', complement: null },
+      ...{ transfer: draft.id, at: stage.now },
+    })
+  const text = `${issue.text} What ${draft.system} itself had said of it was taken back.`
+  const issues: Issue[] = [{ ...issue, severity: 'information', text }]
+  if (standard.identity.sameContent(asRecord(current), record))
+    return resultOf('accepted', 'updated', kind, id, current, issues)
+  const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
+  stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: false })
+  return resultOf('accepted', 'updated', kind, id, stored, issues)
 }
 
 /** A deletion that the record itself asked for, when its time has come. */
-function withdraw(
+function expire(
   stage: Stage,
-  { standard, kind, id }: ConcreteOperation & RecordRef,
+  { standard }: ConcreteOperation,
   policy: Issue,
   draft: TransferDraft,
-  { version }: StoredRecord,
+  current: StoredRecord,
 ): OperationResult {
-  const stored: StoredRecord = { kind, id, version: version + 1, deleted: true, updatedAt: stage.now, text: '' }
+  const stored = tombstone(stage, current)
   putDirect(stage, stored, null, standard, draft)
-  return { ...resultOf('accepted', 'deleted', kind, id, stored), issues: [policy] }
+  return resultOf('accepted', 'deleted', stored.kind, stored.id, stored, [policy])
 }
 
-/** A direct edit states the whole record; its text is that of the version, so it is not kept twice. */
+function tombstone({ now }: Stage, { kind, id, version }: StoredRecord): StoredRecord {
+  return { kind, id, version: version + 1, deleted: true, updatedAt: now, text: '' }
+}
+
+/** A direct edit states the whole record but for what others own of it. */
 function putDirect(
   stage: Stage,
   stored: StoredRecord,
   record: CanonicalRecord | null,
   standard: Standard,
   draft: TransferDraft,
+  said = stored.text,
+  apart: string | null = null,
 ) {
   const { kind, id, version } = stored
   stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
   stage.putStatement({
-    ...{
-      kind,
-      id,
-      system: draft.system,
-      message: '',
-      seq: version,
-      text: stored.text,
-      elements: null,
-      complement: null,
-    },
+    ...{ kind, id, system: draft.system, message: '', seq: version, text: said, elements: null },
+    ...{ apart, complement: null },
     ...{ transfer: draft.id, mapping: null, at: stage.now },
   })
 }
@@ -149,143 +196,6 @@ function checkVersion(wanted: number | undefined, current: StoredRecord | undefi
     'precondition-failed',
     `If-Match names version ${wanted} of ${kind}/${id}, but ${now}. Read it again and repeat the change on what you find.`,
   )
-}
-
-function decline(
-  stage: Stage,
-  type: ConcreteOperation['type'],
-  said: CanonicalRecord | null,
-  draft: TransferDraft,
-  rule: Authority,
-  { kind, id }: RecordRef,
-  current: StoredRecord | undefined,
-): OperationResult {
-  const issue = notTheOwner(rule, draft.system)
-  if (rule.otherwise === 'refuse' || type === 'delete' || said === null)
-    throw new GatewayError('business-rule', issue.text, { issues: [issue] })
-  const record = current ? id : null
-  propose(stage, draft, rule, { kind, record, message: '', text: said.text, elements: null })
-  return {
-    ...resultOf('proposed', 'proposed', kind, record, undefined),
-    issues: [{ ...issue, severity: 'information' }],
-  }
-}
-
-function notTheOwner(rule: Authority, system: string): Issue {
-  const cure =
-    rule.otherwise === 'refuse' ? `Change it in ${rule.owner}.` : `It was kept as a proposal for ${rule.owner}.`
-  const text = `${rule.owner} is the system of record for ${rule.kind} (rule ${rule.id}), and ${system} is not. ${cure}`
-  return fault('authority', '', text)
-}
-
-function propose(
-  stage: Stage,
-  draft: TransferDraft,
-  rule: Authority,
-  said: { kind: string; record: string | null; message: string; text: string; elements: string | null },
-): void {
-  const { system, id: transfer } = draft
-  stage.putProposal({
-    ...said,
-    id: stage.newId(),
-    system,
-    owner: rule.owner,
-    authority: rule.id,
-    transfer,
-    at: stage.now,
-  })
-}
-
-/** Applies what a vendor's item states. Its faults are its outcome; they never touch its neighbours. */
-export function applyState(stage: Stage, operation: StateOperation, draft: TransferDraft): OperationResult {
-  const { standard, item, message, mapping } = operation
-  const { kind, source } = item
-  const found = findRecord(stage, item)
-  if (found.issue) return refusal('quarantined', kind, null, source, [...item.issues, found.issue])
-  const rule = stage.authority(kind)
-  if (rule && rule.owner !== draft.system) {
-    const issue = notTheOwner(rule, draft.system)
-    if (rule.otherwise === 'refuse') return refusal('refused', kind, found.id, source, [...item.issues, issue])
-    const elements = writeElements(item.stated.map((element) => ({ ...element, seq: 0 })))
-    propose(stage, draft, rule, { kind, record: found.id, message, text: item.record?.text ?? '{}', elements })
-    return refusal('proposed', kind, found.id, source, [...item.issues, { ...issue, severity: 'information' }])
-  }
-  const id = found.id ?? stage.newId()
-  const current = stage.record(kind, id)
-  const version = (current?.version ?? 0) + 1
-  const statements = stage.statementsOf(kind, id)
-  const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
-  const saidBefore = saidBy(before)
-  const held = current && !current.deleted ? parseExactObject(current.text) : {}
-  const said = sayMore(saidBefore, operation, version, held)
-  const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
-  const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement])
-  const record = stampContent(standard, kind, content, id, version, stage.now)
-  const verdict = standard.validate(record)
-  const faults = operation.judge && isValid(verdict) ? operation.judge(record) : verdict
-  if (!isValid(faults)) return refusal('quarantined', kind, found.id, source, [...item.issues, ...faults])
-  const issues = [...item.issues, ...faults]
-  const isCurrent = current && !current.deleted
-  if (isCurrent && before && saysTheSame(saidBefore, said) && standard.identity.sameContent(asRecord(current), record))
-    return { outcome: 'unchanged', kind, id, version: current.version, issues, source, unowned: !rule, record: current }
-  const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
-  stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
-  stage.putStatement(statement)
-  return { outcome: 'accepted', kind, id, version, issues, source, unowned: !rule, record: stored }
-}
-
-function statementRow(
-  kind: string,
-  id: string,
-  draft: TransferDraft,
-  message: string,
-  mapping: string,
-  at: Date,
-  said: Said,
-  seq: number,
-): StoredStatement {
-  return {
-    ...{ kind, id, system: draft.system, message, seq, transfer: draft.id, mapping, at },
-    text: JSON.stringify(said.value),
-    elements: writeElements(said.elements),
-    complement: Object.keys(said.complement).length > 0 ? JSON.stringify(said.complement) : null,
-  }
-}
-
-function stampContent(
-  standard: Standard,
-  kind: string,
-  content: JsonObject,
-  id: string,
-  version: number,
-  updated: Date,
-) {
-  const text = JSON.stringify(content)
-  return standard.identity.stamp({ kind, text, value: JSON.parse(text) as JsonObject }, { id, version, updated })
-}
-
-function asRecord(stored: StoredRecord): CanonicalRecord {
-  return { kind: stored.kind, text: stored.text, value: JSON.parse(stored.text) as JsonObject }
-}
-
-function resultOf(
-  outcome: OperationResult['outcome'],
-  status: WriteStatus,
-  kind: string,
-  id: string | null,
-  record: StoredRecord | undefined,
-): OperationResult {
-  return { outcome, status, kind, id, version: record?.version ?? null, issues: [], ...(record ? { record } : {}) }
-}
-
-function refusal(
-  outcome: 'quarantined' | 'refused' | 'proposed',
-  kind: string,
-  id: string | null,
-  source: string,
-  issues: readonly Issue[],
-): OperationResult {
-  return { outcome, kind: kind || null, id, version: null, issues, source }
 }
 
 /** What was decided before the lane. */

@@ -1,6 +1,7 @@
 // The records that a batch touches, in memory: loaded at its start, changed operation by operation in order of arrival,
 // written at its end. A unit that fails is taken back without a word to the database.
 
+import { type Rule, readyRule } from '../authority/rules.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
@@ -24,13 +25,13 @@ export interface Stage {
   /** The standard as it is now: search parameters may have been added since the write came in. */
   readonly present: (standard: Standard) => Standard
   record(kind: string, id: string): StoredRecord | undefined
-  /** Takes in a record that was found later; what the batch has made of it meanwhile stays. */
-  learn(record: StoredRecord): void
+  /** Takes in a record that was found later, and what is said of it; what the batch has made of it meanwhile stays. */
+  learn(record: StoredRecord, statements: readonly StoredStatement[]): void
   statementsOf(kind: string, id: string): readonly StoredStatement[]
   /** The live records of this kind that carry the identifier as their own. */
   identified(kind: string, identifier: Identifier): readonly string[]
-  /** The rule in force for a kind as a whole. */
-  authority(kind: string): Authority | undefined
+  /** The rules in force for a kind. */
+  rules(kind: string): readonly Rule[]
   putVersion(version: FreshVersion): void
   putStatement(statement: StoredStatement): void
   putProposal(proposal: Proposal): void
@@ -63,7 +64,8 @@ export function makeStage(
   const records = new Map(loaded.records.map((record) => [refOf(record.kind, record.id), record]))
   const statements = new Map<string, Map<string, StoredStatement>>()
   const identified = new Map<string, Set<string>>()
-  const authorities = new Map(loaded.authorities.filter((rule) => rule.path === '').map((rule) => [rule.kind, rule]))
+  const rules = new Map<string, Rule[]>()
+  for (const rule of loaded.authorities) entryOf(rules, rule.kind, () => []).push(readyRule(rule))
   const journal: (() => void)[] = []
   let versions: FreshVersion[] = []
   let dirty = new Map<string, StoredStatement>()
@@ -90,14 +92,16 @@ export function makeStage(
     newId,
     present,
     record: (kind, id) => records.get(refOf(kind, id)),
-    learn(record) {
+    learn(record, known) {
       const ref = refOf(record.kind, record.id)
       if (!records.has(ref)) records.set(ref, record)
+      const at = statementsAt(record.kind, record.id)
+      for (const statement of known) if (!at.has(speakerOf(statement))) at.set(speakerOf(statement), statement)
     },
     statementsOf: (kind, id) => [...statementsAt(kind, id).values()],
     identified: (kind, identifier) =>
       [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),
-    authority: (kind) => authorities.get(kind),
+    rules: (kind) => rules.get(kind) ?? none,
     putVersion(version) {
       const { kind, id } = version.stored
       set(records, refOf(kind, id), version.stored)
@@ -133,6 +137,8 @@ export function makeStage(
     },
   }
 }
+
+const none: readonly Rule[] = []
 
 function refOf(kind: string, id: string): string {
   return `${kind}/${id}`

@@ -1,9 +1,11 @@
 // What a system says of a record, laid over what it said before, and the record that follows from all statements.
 // The canonical record is a pure function of the statements, the direct edits and the rules in force.
 
+import { foldVoices, obeyRules, type Voice, type Whole } from '../authority/fold.ts'
+import type { Rule } from '../authority/rules.ts'
 import { parseExactObject } from '../json/exact.ts'
 import type { StoredStatement } from '../records/statements.ts'
-import type { JsonObject, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, JsonObject, Stamp, Standard } from '../standards/standard.ts'
 import { foldStatements, getAt, pathsOverlap, type Statement, sameJson, setAt } from '../translate/elements.ts'
 import type { StatedElement, StatedState } from '../translate/translation.ts'
 import type { StateOperation } from './submission.ts'
@@ -88,9 +90,22 @@ export function saysTheSame(one: Said, other: Said): boolean {
 
 /**
  * The record's content as all that was said of it makes it: the last direct edit (a blank record without one, or after
- * a deletion), and over it every element that a system stated later, in order.
+ * a deletion), over it every element that a system stated later, in order; and where elements have owners, what those
+ * say. `sent` is the last edit's document as it was sent, with what of it is other systems' to say.
  */
-export function recompute(standard: Standard, kind: string, statements: readonly StoredStatement[]): JsonObject {
+export function recompute(
+  standard: Standard,
+  kind: string,
+  statements: readonly StoredStatement[],
+  rules: readonly Rule[] = [],
+  sent?: JsonObject,
+): JsonObject {
+  const isRuled = rules.length > 0 || statements.some(({ apart }) => Boolean(apart))
+  if (isRuled) {
+    const voices = voicesOf(statements)
+    const blank = standard.blank(kind)
+    return obeyRules(sent ? { ...blank, ...sent } : foldVoices(blank, voices), voices, rules)
+  }
   let edit: StoredStatement | undefined
   const said: Statement[] = []
   for (const statement of statements) {
@@ -104,4 +119,32 @@ export function recompute(standard: Standard, kind: string, statements: readonly
     elements: elements.filter((element) => element.seq > since),
   }))
   return foldStatements(base, later)
+}
+
+/** Each system with what it says now. The end of a record is the end of all that was said of it before. */
+function voicesOf(statements: readonly StoredStatement[]): Voice[] {
+  const ended = Math.max(0, ...statements.filter((one) => one.elements === null && !one.text).map(({ seq }) => seq))
+  const voices = new Map<string, { system: string; whole?: Whole; elements: Voice['elements'][number][] }>()
+  for (const statement of statements) {
+    const { system, seq } = statement
+    let voice = voices.get(system)
+    if (!voice) voices.set(system, (voice = { system, elements: [] }))
+    if (statement.elements === null) {
+      if (statement.text && seq > Math.max(ended, voice.whole?.seq ?? 0)) voice.whole = wholeOf(statement)
+      continue
+    }
+    const { value, elements } = saidBy(statement)
+    for (const element of elements) if (element.seq > ended) voice.elements.push({ ...element, value })
+  }
+  return [...voices.values()]
+}
+
+function wholeOf({ text, seq, apart }: StoredStatement): Whole {
+  return { value: parseExactObject(text ?? '{}'), seq, apart: apart ? (JSON.parse(apart) as string[]) : [] }
+}
+
+/** Content as a record of its kind, with the members that the gateway owns. */
+export function stampContent(standard: Standard, kind: string, content: JsonObject, stamp: Stamp): CanonicalRecord {
+  const text = JSON.stringify(content)
+  return standard.identity.stamp({ kind, text, value: JSON.parse(text) as JsonObject }, stamp)
 }

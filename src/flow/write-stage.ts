@@ -2,7 +2,7 @@
 
 import type { Db } from '../db/database.ts'
 import { type NewVersion, putVersions } from '../records/records.ts'
-import { putStatements } from '../records/statements.ts'
+import { putStatements, type StoredStatement } from '../records/statements.ts'
 import { type OwnedIdentity, putIdentities, resolveEntities } from '../registry/entities.ts'
 import { putProposals } from '../registry/proposals.ts'
 import type { IndexEntry } from '../standards/standard.ts'
@@ -14,13 +14,16 @@ export async function writeStage(trx: Db, stage: Stage, publicUrl: string | unde
   await Promise.all([
     putIdentities(trx, fresh),
     putVersions(trx, described),
-    // A direct edit's text is that of the version it made.
-    putStatements(
-      trx,
-      statements.map((one) => (one.elements === null ? { ...one, text: null } : one)),
-    ),
+    putStatements(trx, statements.map(withoutTwin(versions))),
     putProposals(trx, proposals),
   ])
+}
+
+/** A direct edit's text is mostly that of the version it made, and then it is kept once. */
+function withoutTwin(versions: readonly FreshVersion[]): (statement: StoredStatement) => StoredStatement {
+  const texts = new Map(versions.map(({ stored }) => [`${stored.kind}/${stored.id}/${stored.version}`, stored.text]))
+  return (one) =>
+    one.elements === null && texts.get(`${one.kind}/${one.id}/${one.seq}`) === one.text ? { ...one, text: null } : one
 }
 
 /** Index entries, identifiers and entities of the versions that will be current; older ones of this batch need none. */

@@ -7,14 +7,18 @@ import type { Db } from '../db/database.ts'
 export interface Authority {
   readonly id: string
   readonly kind: string
-  /** Element path, `''` for the whole record. */
+  /** Element path (`telecom[system=email]`), `''` for the whole record, `$record` for its creation and end. */
   readonly path: string
-  /** Condition on the record, `''` for every record. */
+  /** Condition on the record (`meta.tag.code=clinic`), `''` for every record. */
   readonly scope: string
   /** The system of record. */
   readonly owner: string
   /** What becomes of a write by anybody else. */
-  readonly otherwise: 'refuse' | 'propose'
+  readonly otherwise: 'refuse' | 'ignore' | 'propose' | 'flag'
+  /** Who speaks when the owner is silent, in this order. */
+  readonly fallback: readonly string[]
+  /** The entity's element that the rule was written on, or null. */
+  readonly element: string | null
   /** Inclusive; null: since ever. */
   readonly from: Date | null
   /** Exclusive; null: until further notice. */
@@ -25,12 +29,25 @@ export interface Authority {
 }
 
 /** What is written; the clock is the caller's. */
-export type NewAuthority = Omit<Authority, 'updatedAt'>
+export type NewAuthority = Omit<Authority, 'updatedAt' | 'fallback' | 'element'> &
+  Partial<Pick<Authority, 'fallback' | 'element'>>
 
 function selectAuthorities(db: Db) {
   return db
     .selectFrom('authorities')
-    .select(['id', 'kind', 'path', 'scope', 'owner', 'otherwise', 'reason', 'origin', 'updated_at as updatedAt'])
+    .select([
+      'id',
+      'kind',
+      'path',
+      'scope',
+      'owner',
+      'otherwise',
+      'fallback',
+      'element',
+      'reason',
+      'origin',
+      'updated_at as updatedAt',
+    ])
     .select(sql<Date | null>`lower(in_force)`.as('from'))
     .select(sql<Date | null>`upper(in_force)`.as('to'))
 }
@@ -72,13 +89,28 @@ export async function putAuthorities(db: Db, authorities: readonly NewAuthority[
   await db
     .insertInto('authorities')
     .values(
-      authorities.map(({ id, kind, path, scope, owner, otherwise, from, to, reason, origin }) => ({
-        ...{ id, kind, path, scope, owner, otherwise, reason, origin },
+      authorities.map(({ from, to, fallback, ...rule }) => ({
+        ...pick(rule),
+        fallback: [...(fallback ?? [])],
         in_force: sql<string>`tstzrange(${from}::timestamptz, ${to}::timestamptz, '[)')`,
         updated_at: at,
       })),
     )
     .execute()
+}
+
+function pick({
+  id,
+  kind,
+  path,
+  scope,
+  owner,
+  otherwise,
+  element,
+  reason,
+  origin,
+}: Omit<NewAuthority, 'from' | 'to' | 'fallback'>) {
+  return { id, kind, path, scope, owner, otherwise, element: element ?? null, reason, origin }
 }
 
 /** Deletes rules by id. */

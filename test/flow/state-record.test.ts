@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyDirect, applyState } from '../../src/flow/operations.ts'
+import { applyState } from '../../src/flow/apply-item.ts'
+import { applyDirect } from '../../src/flow/operations.ts'
 import { makeStage } from '../../src/flow/staging.ts'
 import { recompute } from '../../src/flow/state-record.ts'
 import type { OperationResult, TransferDraft } from '../../src/flow/submission.ts'

@@ -7,16 +7,18 @@ create sequence change_positions as bigint start 1 increment 1;
 create table authorities (
   id text collate "C" not null,
   kind text collate "C" not null,
+  element text collate "C",
   path text collate "C" not null default ''::text,
   scope text collate "C" not null default ''::text,
   owner text collate "C" not null,
+  fallback text[] collate "C" not null default '{}'::text[],
   otherwise text collate "C" not null,
   in_force tstzrange not null,
   reason text,
   origin text collate "C" not null,
   updated_at timestamp with time zone not null,
   constraint authorities_in_force_check CHECK ((NOT isempty(in_force))),
-  constraint authorities_otherwise_check CHECK ((otherwise = ANY (ARRAY['refuse'::text, 'propose'::text]))),
+  constraint authorities_otherwise_check CHECK ((otherwise = ANY (ARRAY['refuse'::text, 'ignore'::text, 'propose'::text, 'flag'::text]))),
   constraint authorities_owner_fkey FOREIGN KEY (owner) REFERENCES systems(id),
   constraint authorities_pkey PRIMARY KEY (id),
   constraint one_authority EXCLUDE USING gist (kind WITH =, path WITH =, scope WITH =, in_force WITH &&)
@@ -63,6 +65,28 @@ create table clients (
   constraint clients_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
 );
 
+create table crosswalk (
+  id uuid not null,
+  kind text collate "C" not null,
+  system text collate "C" not null,
+  type text collate "C" not null,
+  value text collate "C" not null,
+  record text collate "C" not null,
+  evidence text not null,
+  grounds jsonb,
+  source text collate "C" not null,
+  transfer uuid not null,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  ended_by uuid,
+  constraint crosswalk_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint crosswalk_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX crosswalk_open ON public.crosswalk USING btree (kind, system, type, value) WHERE (valid_to IS NULL);
+CREATE INDEX crosswalk_record ON public.crosswalk USING btree (kind, record, valid_from);
+CREATE INDEX crosswalk_value ON public.crosswalk USING btree (kind, value, system);
+CREATE TRIGGER crosswalk_close_once BEFORE DELETE OR UPDATE ON public.crosswalk FOR EACH ROW EXECUTE FUNCTION refuse_link_change();
+
 create table deliveries (
   id uuid not null,
   subscription text collate "C" not null,
@@ -98,6 +122,52 @@ create table feeds (
   constraint feeds_pkey PRIMARY KEY (id),
   constraint feeds_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
 );
+
+create table match_keys (
+  kind text collate "C" not null,
+  key text collate "C" not null,
+  value text collate "C" not null,
+  id text collate "C" not null
+);
+CREATE INDEX match_keys_record ON public.match_keys USING btree (kind, id);
+CREATE INDEX match_keys_value ON public.match_keys USING btree (kind, key, value, id);
+
+create table match_rules (
+  id text collate "C" not null,
+  kind text collate "C" not null,
+  definition jsonb not null,
+  origin text collate "C" not null,
+  updated_at timestamp with time zone not null,
+  filled text collate "C" default ''::text,
+  constraint match_rules_pkey PRIMARY KEY (id)
+);
+CREATE INDEX match_rules_kind ON public.match_rules USING btree (kind);
+
+create table merges (
+  id uuid not null,
+  kind text collate "C" not null,
+  merged text collate "C" not null,
+  survivor text collate "C" not null,
+  reason text not null,
+  grounds jsonb,
+  client text collate "C" not null,
+  system text collate "C" not null,
+  transfer uuid not null,
+  at timestamp with time zone not null,
+  merged_version integer not null,
+  survivor_version integer not null,
+  undone_at timestamp with time zone,
+  undone_by text collate "C",
+  undone_reason text,
+  undone_transfer uuid,
+  constraint merges_check CHECK ((merged <> survivor)),
+  constraint merges_pkey PRIMARY KEY (id)
+);
+CREATE INDEX merges_merged ON public.merges USING btree (kind, merged, at);
+CREATE UNIQUE INDEX merges_open ON public.merges USING btree (kind, merged) WHERE (undone_at IS NULL);
+CREATE INDEX merges_record ON public.merges USING btree (kind, survivor, at);
+CREATE INDEX merges_survivor ON public.merges USING btree (kind, survivor) WHERE (undone_at IS NULL);
+CREATE TRIGGER merges_close_once BEFORE DELETE OR UPDATE ON public.merges FOR EACH ROW EXECUTE FUNCTION refuse_merge_change();
 
 create table messages (
   expires date not null,
@@ -169,6 +239,40 @@ create table reindexes (
   constraint reindexes_pkey PRIMARY KEY (id),
   constraint reindexes_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
 );
+
+create table reviews (
+  id uuid not null,
+  sort text collate "C" not null,
+  state text collate "C" not null default 'open'::text,
+  kind text collate "C" not null,
+  system text collate "C" not null,
+  vendor text collate "C",
+  message text collate "C",
+  mapping text collate "C",
+  subject text collate "C" not null,
+  digest bytea not null,
+  item jsonb,
+  identifiers jsonb not null,
+  candidates jsonb not null,
+  reason text not null,
+  transfer uuid not null,
+  at timestamp with time zone not null,
+  times integer not null default 1,
+  last_at timestamp with time zone not null,
+  last_transfer uuid not null,
+  decided_at timestamp with time zone,
+  decided_by text collate "C",
+  decision_reason text,
+  decided_record text collate "C",
+  decision_transfer uuid,
+  constraint reviews_pkey PRIMARY KEY (id),
+  constraint reviews_sort_check CHECK ((sort = ANY (ARRAY['identity'::text, 'unmerge'::text]))),
+  constraint reviews_state_check CHECK ((state = ANY (ARRAY['open'::text, 'matched'::text, 'new'::text, 'dismissed'::text])))
+);
+CREATE INDEX reviews_list ON public.reviews USING btree (id);
+CREATE UNIQUE INDEX reviews_open ON public.reviews USING btree (subject) WHERE (state = 'open'::text);
+CREATE INDEX reviews_state ON public.reviews USING btree (state, kind, id);
+CREATE INDEX reviews_subject ON public.reviews USING btree (subject);
 
 create table runs (
   transfer uuid not null,
@@ -277,6 +381,7 @@ create table statements (
   seq integer not null,
   text text,
   elements text,
+  apart text,
   complement text,
   transfer uuid not null,
   mapping text collate "C",
@@ -426,6 +531,32 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_link_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.valid_to is not null then
+    raise exception 'the crosswalk keeps its history' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_merge_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.undone_at is not null then
+    raise exception 'merges keep their history' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end
 $function$
 ;

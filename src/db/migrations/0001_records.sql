@@ -184,6 +184,8 @@ create table statements (
   text text,
   -- [[path, state, seq], …] in the order of the mapping; null for a direct edit, which states everything.
   elements text,
+  -- Of a direct edit: the paths, as JSON, that it does not speak of because they were others' to say.
+  apart text,
   complement text,
   transfer uuid not null,
   mapping text collate "C",

@@ -30,12 +30,16 @@ create table clients (
 create table authorities (
   id text collate "C" primary key,
   kind text collate "C" not null,
-  -- Element path, '' for the whole record.
+  -- The entity's element that the rule was written on, if it was.
+  element text collate "C",
+  -- Element path, '' for the whole record, '$record' for its creation and end.
   path text collate "C" not null default '',
   -- Condition on the record, '' for every record.
   scope text collate "C" not null default '',
   owner text collate "C" not null references systems,
-  otherwise text collate "C" not null check (otherwise in ('refuse', 'propose')),
+  -- Who speaks when the owner is silent, in this order.
+  fallback text[] collate "C" not null default '{}',
+  otherwise text collate "C" not null check (otherwise in ('refuse', 'ignore', 'propose', 'flag')),
   in_force tstzrange not null,
   reason text,
   origin text collate "C" not null,

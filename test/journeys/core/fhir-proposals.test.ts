@@ -62,17 +62,15 @@ describe('a record of another system of record', () => {
     expect(await version()).toBe('W/"1"')
   })
 
-  it('a transaction says so of the entry, and writes the others', async () => {
+  it('in a transaction a proposal is a refusal: its entries go together', async () => {
     const entry = [
       { resource: { resourceType: 'Patient', id, active: false }, request: { method: 'PUT', url: `Patient/${id}` } },
       { resource: { resourceType: 'Basic', code: { text: 'x' } }, request: { method: 'POST', url: 'Basic' } },
     ]
     const bundle = JSON.stringify({ resourceType: 'Bundle', type: 'transaction', entry })
     const answer = await call('POST', base, { body: bundle, headers })
-    const told = answer
-      .json<{ entry: { response: { status: string } }[] }>()
-      .entry.map(({ response }) => response.status)
-    expect(told).toEqual(['202 Accepted', '201 Created'])
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('Bundle.entry[0]')])
+    expect((await call('GET', `${base}/Basic?code:text=x&_summary=count`)).json<{ total: number }>().total).toBe(0)
     expect(await version()).toBe('W/"1"')
   })
 

@@ -1,0 +1,163 @@
+// What a vendor's item does to the stage: the record it is about, what of it its system may say, and the record that
+// follows from all that is said. All that it needs has been loaded; nothing here waits.
+
+import { mayState, type Rule, ruleOfRecord, rulesFor } from '../authority/rules.ts'
+import { type Allowed, allowStated } from '../authority/stated.ts'
+import { type Issue, isValid } from '../errors.ts'
+import { parseExactObject } from '../json/exact.ts'
+import type { StoredRecord } from '../records/records.ts'
+import type { StoredStatement } from '../records/statements.ts'
+import type { JsonObject } from '../standards/standard.ts'
+import type { StatedElement } from '../translate/translation.ts'
+import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
+import { findRecord } from './identify.ts'
+import { asRecord, withoutVersion } from './operation-results.ts'
+import type { Stage } from './staging.ts'
+import { recompute, type Said, saidBy, sayMore, saysTheSame, stampContent, writeElements } from './state-record.ts'
+import type { OperationResult, StateOperation, TransferDraft } from './submission.ts'
+
+/** Applies what a vendor's item states. Its faults are its outcome; they never touch its neighbours. */
+export function applyState(stage: Stage, operation: StateOperation, draft: TransferDraft): OperationResult {
+  const { standard, item, message, mapping } = operation
+  const { kind, source } = item
+  const found = findRecord(stage, item)
+  if (found.issue) return withoutVersion('quarantined', kind, null, source, [...item.issues, found.issue])
+  const allowed = allow(stage, operation, draft, found.id)
+  if (allowed.result) return allowed.result
+  const id = found.id ?? stage.newId()
+  const current = stage.record(kind, id)
+  const version = (current?.version ?? 0) + 1
+  const statements = stage.statementsOf(kind, id)
+  const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
+  const saidBefore = saidBy(before)
+  const held = current && !current.deleted ? parseExactObject(current.text) : {}
+  const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held)
+  const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
+  const rules = stage.rules(kind)
+  const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement], rules)
+  const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
+  const verdict = standard.validate(record)
+  const faults = operation.judge && isValid(verdict) ? operation.judge(record) : verdict
+  if (!isValid(faults)) {
+    const clash =
+      isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
+    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
+  }
+  const issues = [...item.issues, ...allowed.issues, ...faults]
+  const { unowned } = allowed
+  const isCurrent = current && !current.deleted
+  if (isCurrent && before && saysTheSame(saidBefore, said) && standard.identity.sameContent(asRecord(current), record))
+    return { outcome: 'unchanged', kind, id, version: current.version, issues, source, unowned, record: current }
+  const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
+  stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
+  stage.putStatement(statement)
+  return { outcome: 'accepted', kind, id, version, issues, source, unowned, record: stored }
+}
+
+interface Permitted {
+  readonly item: StateOperation['item']
+  readonly issues: readonly Issue[]
+  readonly unowned: boolean
+  /** Nothing of the item counts. */
+  readonly result?: OperationResult
+}
+
+/** The item with what of it its system may say; the rest is told, and kept for its owner where the rule says so. */
+function allow(stage: Stage, operation: StateOperation, draft: TransferDraft, id: string | null): Permitted {
+  const { item } = operation
+  const all = stage.rules(item.kind)
+  const said = item.record
+  if (all.length === 0 || !said) return { item, issues: [], unowned: true }
+  const stored = id === null ? undefined : stage.record(item.kind, id)
+  const current = stored && !stored.deleted ? parseExactObject(stored.text) : undefined
+  const rules = rulesFor(all, current ?? said.value)
+  const unowned = rules.length === 0
+  const ruleOfAll = current ? undefined : ruleOfRecord(rules)
+  if (ruleOfAll && !mayState(ruleOfAll, draft.system))
+    return { item, issues: [], unowned, result: decline(stage, operation, draft, id, ruleOfAll) }
+  const value = parseExactObject(said.text)
+  const allowed = allowStated(rules, draft.system, item.stated, value, current ?? {})
+  if (allowed.foreign.length === 0 && allowed.flagged.length === 0 && allowed.stated.length === item.stated.length)
+    return { item, issues: [], unowned }
+  proposeElements(stage, operation, draft, id, allowed)
+  const isNothing = allowed.stated.length === 0
+  const issues = [
+    ...allowed.foreign.map(({ rule, element }) => issueOf(rule, element.path, draft.system, operation, isNothing)),
+    ...allowed.flagged.map(({ rule, element }) => issueOf(rule, element.path, draft.system, operation, false)),
+  ]
+  const result = isNothing ? nothingCounts(operation, stored, id, allowed, issues) : undefined
+  const text = JSON.stringify(allowed.value)
+  const record = { ...said, text, value: JSON.parse(text) as JsonObject }
+  return { item: { ...item, record, stated: allowed.stated }, issues, unowned, ...(result ? { result } : {}) }
+}
+
+/** A refusal of part of an item is a warning: the rest of it is stored. */
+function issueOf(rule: Rule, path: string, system: string, { item }: StateOperation, isNothing: boolean): Issue {
+  const issue = { ...notTheOwner(rule, system, { path }), source: item.source }
+  return rule.otherwise === 'refuse' && !isNothing ? { ...issue, severity: 'warning' } : issue
+}
+
+function nothingCounts(
+  { item }: StateOperation,
+  stored: StoredRecord | undefined,
+  id: string | null,
+  { foreign }: Allowed<StatedElement>,
+  issues: readonly Issue[],
+): OperationResult {
+  const among = (otherwise: Otherwise) => foreign.some(({ rule }) => rule.otherwise === otherwise)
+  const outcome = among('refuse') ? 'refused' : among('propose') ? 'proposed' : 'unchanged'
+  const result = withoutVersion(outcome, item.kind, id, item.source, [...item.issues, ...issues])
+  return outcome === 'unchanged' && stored ? { ...result, version: stored.version, record: stored } : result
+}
+
+/** Who may not create or restore a record has the whole item refused, proposed or left out. */
+function decline(
+  stage: Stage,
+  { item, message }: StateOperation,
+  draft: TransferDraft,
+  id: string | null,
+  rule: Rule,
+): OperationResult {
+  const issue = { ...notTheOwner(rule, draft.system, { path: rule.path }), source: item.source }
+  const issues = [...item.issues, issue]
+  if (rule.otherwise === 'refuse') return withoutVersion('refused', item.kind, id, item.source, issues)
+  if (rule.otherwise === 'ignore') return withoutVersion('unchanged', item.kind, id, item.source, issues)
+  const elements = writeElements(item.stated.map((element) => ({ ...element, seq: 0 })))
+  const text = item.record?.text ?? '{}'
+  propose(stage, draft, rule, { kind: item.kind, record: id, message, text, elements })
+  return withoutVersion('proposed', item.kind, id, item.source, issues)
+}
+
+function proposeElements(
+  stage: Stage,
+  { item, message }: StateOperation,
+  draft: TransferDraft,
+  id: string | null,
+  { foreign }: Allowed<StatedElement>,
+): void {
+  const open = foreign.filter(({ rule }) => rule.otherwise === 'propose')
+  for (const rule of new Set(open.map((one) => one.rule))) {
+    const mine = open.filter((one) => one.rule === rule).map(({ element }) => ({ ...element, seq: 0 }))
+    const text = item.record?.text ?? '{}'
+    propose(stage, draft, rule, { kind: item.kind, record: id, message, text, elements: writeElements(mine) })
+  }
+}
+
+function statementRow(
+  kind: string,
+  id: string,
+  draft: TransferDraft,
+  message: string,
+  mapping: string,
+  at: Date,
+  said: Said,
+  seq: number,
+): StoredStatement {
+  return {
+    ...{ kind, id, system: draft.system, message, seq, transfer: draft.id, mapping, at },
+    text: JSON.stringify(said.value),
+    apart: null,
+    elements: writeElements(said.elements),
+    complement: Object.keys(said.complement).length > 0 ? JSON.stringify(said.complement) : null,
+  }
+}
