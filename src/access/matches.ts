@@ -51,7 +51,7 @@ function entryMatches(entry: IndexEntry, condition: ValueCondition): boolean {
         compares(entry, condition.compare, condition)
       )
     case 'reference':
-      return entry.type === 'reference' && entry.target === condition.target
+      return entry.type === 'reference' && pointsAt(entry, condition.target)
     case 'uri':
       return entry.type === 'uri' && uriMatches(entry.value, condition)
     case 'composite':
@@ -75,6 +75,12 @@ function stringMatches(
 ): boolean {
   if (condition.match === 'exact') return entry.exact === condition.value
   return condition.match === 'starts' ? entry.value.startsWith(condition.value) : entry.value.includes(condition.value)
+}
+
+// As keys are spelled: `Type/id/_history/3`, `url|2.0`.
+function pointsAt({ target, version }: Extract<IndexEntry, { type: 'reference' }>, wanted: string): boolean {
+  if (target === wanted || version === undefined) return target === wanted
+  return wanted === (target.includes(':') ? `${target}|${version}` : `${target}/_history/${version}`)
 }
 
 function uriMatches(value: string, condition: Extract<ValueCondition, { type: 'uri' }>): boolean {

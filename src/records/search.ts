@@ -17,6 +17,8 @@ import { checkTexts } from './text-limit.ts'
 
 export interface SearchPage {
   readonly records: readonly StoredRecord[]
+  /** Where each of them stands, for a list that puts others between them. */
+  readonly places: readonly Position[]
   /** Position of the next page, absent on the last. Opaque, unsigned: `Query.after` of the same query takes it. */
   readonly next?: string
   /** Of all pages; exact for `accurate`, and for `estimate` up to a thousand. */
@@ -54,7 +56,7 @@ export async function search(db: Db, query: Query, { few = 1000 } = {}): Promise
     const walked = bound
       ? stretches.slice(0, 1).map((one) => ({ ...one, where: sql`${one.where} and ${bound}` }))
       : stretches
-    const page = query.count === 0 ? { records: [] } : await loadPage(db, query, among, walked, position)
+    const page = query.count === 0 ? { records: [], places: [] } : await loadPage(db, query, among, walked, position)
     if (query.total === 'none') return page
     if (matches !== undefined) return { ...page, total: matches.length }
     const total = query.total === 'accurate' ? await countAll(db, where) : await estimateAll(db, where)
@@ -105,13 +107,18 @@ async function loadPage(
     }
   }
   const shown = rows.slice(0, query.count)
-  const last = shown.at(-1)
+  const places = shown.map((row) => placeOf(query, row))
+  const last = places.at(-1)
   const records = shown.map(({ kind, id, version, deleted, updatedAt, text }) => {
     return { kind, id, version, deleted, updatedAt, text }
   })
-  if (rows.length <= query.count || last === undefined) return { records }
-  const values = query.sort.map((_, at) => last[`sort_${at}`] ?? null)
-  return { records, next: writePosition({ values, id: query.among ? `${last.kind}/${last.id}` : last.id }) }
+  if (rows.length <= query.count || last === undefined) return { records, places }
+  return { records, places, next: writePosition(last) }
+}
+
+function placeOf(query: Query, row: PageRow): Position {
+  const values = query.sort.map((_, at) => row[`sort_${at}`] ?? null)
+  return { values, id: query.among ? `${row.kind}/${row.id}` : row.id }
 }
 
 // Texts are fetched for the rows of the page alone.

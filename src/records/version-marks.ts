@@ -1,0 +1,88 @@
+// Versions over time without their texts: which record changed when, and by which transfer.
+
+import { sql } from 'kysely'
+import type { Db } from '../db/database.ts'
+import type { RecordRef } from './records.ts'
+
+export interface VersionMark extends RecordRef {
+  readonly version: number
+  readonly deleted: boolean
+  readonly at: Date
+  readonly transfer: string
+  /** The system that wrote it, null for the gateway itself. */
+  readonly system: string | null
+}
+
+export interface MarksWanted {
+  readonly kinds: readonly string[]
+  /** Only of these records. */
+  readonly refs?: readonly RecordRef[]
+  /** Both inclusive. */
+  readonly from?: Date
+  readonly to?: Date
+  readonly descending: boolean
+  readonly limit: number
+}
+
+const columns = sql`v.kind, v.id, v.version, v.deleted, v.at, v.transfer, v.system`
+
+/**
+ * Marks in the order of time, at least `limit` if there are so many: all those of the last instant are among them.
+ * `reached` is that instant, where there may be more behind it.
+ */
+export async function loadVersionMarks(
+  db: Db,
+  wanted: MarksWanted,
+): Promise<{ readonly marks: readonly VersionMark[]; readonly reached?: Date }> {
+  const { from, to, descending, limit } = wanted
+  const time = sql.join(
+    [
+      from === undefined ? sql`true` : sql`v.at >= ${from.toISOString()}::timestamptz`,
+      to === undefined ? sql`true` : sql`v.at <= ${to.toISOString()}::timestamptz`,
+    ],
+    sql` and `,
+  )
+  const direction = descending ? sql`desc` : sql`asc`
+  const order = sql`at ${direction}, kind, id, version`
+  const { rows } = wanted.refs
+    ? await sql<VersionMark>`
+        select ${columns} from versions v
+        where (v.kind, v.id) in (select * from ${listed(wanted.refs, wanted.kinds)}) and ${time}
+        order by ${order} limit ${limit}`.execute(db)
+    : await sql<VersionMark>`
+        select found.* from unnest(${[...wanted.kinds]}::text[]) as k (kind)
+        cross join lateral (
+          select ${columns} from versions v where v.kind = k.kind and ${time} order by v.at ${direction} limit ${limit}
+        ) found
+        order by ${order} limit ${limit}`.execute(db)
+  const last = rows.at(-1)
+  if (rows.length < limit || last === undefined) return { marks: rows }
+  const others = await loadMarksAt(db, wanted.kinds, [last.at])
+  const refs = wanted.refs && new Set(wanted.refs.map(({ kind, id }) => `${kind}/${id}`))
+  const group = others.filter(({ kind, id }) => refs === undefined || refs.has(`${kind}/${id}`))
+  const before = rows.filter(({ at }) => at.getTime() !== last.at.getTime())
+  return { marks: [...before, ...group], reached: last.at }
+}
+
+/** All marks of these instants. */
+export async function loadMarksAt(
+  db: Db,
+  kinds: readonly string[],
+  times: readonly Date[],
+): Promise<readonly VersionMark[]> {
+  if (times.length === 0) return []
+  const { rows } = await sql<VersionMark>`
+    select found.* from unnest(${[...kinds]}::text[]) as k (kind)
+    cross join lateral (
+      select ${columns} from versions v
+      where v.kind = k.kind and v.at = any(${times.map((time) => time.toISOString())}::timestamptz[])
+    ) found
+    order by at, kind, id, version`.execute(db)
+  return rows
+}
+
+function listed(refs: readonly RecordRef[], kinds: readonly string[]) {
+  const known = new Set(kinds)
+  const wanted = refs.filter(({ kind }) => known.has(kind))
+  return sql`unnest(${wanted.map(({ kind }) => kind)}::text[], ${wanted.map(({ id }) => id)}::text[])`
+}
