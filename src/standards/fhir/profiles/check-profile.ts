@@ -112,10 +112,11 @@ function checkConstraints({ node, at }: Found, rules: Complex, checking: Checkin
 
 const base = /^(?:ele|ext|dom)-\d$/
 
-function rulesIn({ key, severity, expression }: Complex, at: Place, checking: Checking): Rule[] {
+function rulesIn({ key, severity, expression, human }: Complex, at: Place, checking: Checking): Rule[] {
   if (typeof expression !== 'string' || base.test(String(key))) return []
   try {
-    return [ruleOf(String(key), String(severity), expression)]
+    const rule = ruleOf(String(key), String(severity), expression)
+    return [typeof human === 'string' ? { ...rule, human } : rule]
   } catch (error) {
     const text = `The rule ${String(key)} is not checked here: ${(error as Error).message}.`
     report(checking.findings, 'information', 'unchecked', at, text)

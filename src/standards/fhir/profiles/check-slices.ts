@@ -4,7 +4,7 @@
 import type { Place } from '../rules/place.ts'
 import { isObject } from '../schema.ts'
 import { type Checking, checkCount, refuse } from './checking.ts'
-import { type Discriminator, discriminatorsOf, isOfSlice } from './slices.ts'
+import { type Discriminator, discriminatorsOf, isNearly, isOfSlice } from './slices.ts'
 import type { Demand } from './tree.ts'
 import type { Found } from './values.ts'
 
@@ -39,6 +39,10 @@ export function checkSlices(
   for (const [title, slice] of demand.slices) {
     const { min, max } = slice.rules
     const inside = members.get(slice) ?? []
+    const isShort = typeof min === 'number' && inside.length < min
+    const near = isShort && isSure ? values.filter((_, at) => placed[at] === undefined) : []
+    // What is wrong with the value that was meant says more than that there is none.
+    for (const found of near.slice(0, 3)) if (isNearly(found, slice, by, checking)) checkValue(found, slice, checking)
     // What could not be told apart is not held against a document.
     checkCount(inside.length, isSure && by.length > 0 ? min : undefined, max, `${name}:${title}`, at, checking)
     if (slice.slices.size > 0) checkSlices(inside, slice, `${name}:${title}`, at, checking, checkValue, by)

@@ -41,6 +41,25 @@ export function isOfSlice(
   return answer
 }
 
+/** Whether a value would be of a slice, if only it met the profile by which that is told apart. */
+export function isNearly(found: Found, slice: Demand, by: readonly Discriminator[], checking: Checking): boolean {
+  return (
+    by.some(({ type }) => type === 'profile') &&
+    by.every((one) => (one.type === 'profile' ? isOfSameType : meets)(found, slice, one, checking) === true)
+  )
+}
+
+function isOfSameType(found: Found, slice: Demand, one: Discriminator, checking: Checking): boolean {
+  const { definitions } = checking.walk
+  const steps = stepsOf(one.path) ?? []
+  const isResolved = steps.at(-1)?.by === 'resolve'
+  const values = valuesAlong({ found, container: checking.container }, steps) ?? []
+  const urls = demandsAlong(slice, isResolved ? steps.slice(0, -1) : steps, definitions).flatMap((demand) =>
+    namedBy(demand, isResolved ? 'targetProfile' : 'profile'),
+  )
+  return values.some(({ found: { node } }) => urls.some((url) => isType(node.type, baseType(url, definitions) ?? '')))
+}
+
 function meets(found: Found, slice: Demand, { type, path }: Discriminator, checking: Checking): boolean | undefined {
   const steps = stepsOf(path)
   if (steps === undefined) return undefined

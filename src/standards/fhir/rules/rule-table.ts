@@ -7,6 +7,8 @@ export interface Rule {
   readonly key: string
   readonly severity: 'error' | 'warning'
   readonly expression: string
+  /** What a profile's author says it means. */
+  readonly human?: string
   readonly holds: Compiled
 }
 

@@ -149,7 +149,8 @@ export function checkRules(rules: readonly Rule[], node: Node, at: Place, contai
   const scope = scopeAt(node, container, walk)
   for (const rule of rules) {
     if (holds(rule, node, scope, at, walk)) continue
-    const text = `The rule ${rule.key} does not hold: ${rule.expression}`
+    const meaning = rule.human === undefined ? '' : `${rule.human.slice(0, 300)} `
+    const text = `The rule ${rule.key} does not hold: ${meaning}${rule.expression}`
     report(walk.findings, rule.severity, `invariant.${rule.key}`, at, text.slice(0, 500))
   }
 }
