@@ -49,9 +49,10 @@ async function loadVendor(folder: string, name: string, issues: Issue[]): Promis
   const faults = vendorFaults(read, name)
   issues.push(...faults.map((text) => fault('vendor', '', text, { source: file })))
   if (faults.length > 0) return undefined
+  const common = await loadCommon(folder, read.common, issues)
   const messages = new Map<string, VendorMessage>()
   for (const [messageName, value] of Object.entries(read.messages as JsonObject)) {
-    const message = await loadMessage(folder, name, messageName, value as JsonObject, issues)
+    const message = await loadMessage(folder, name, messageName, value as JsonObject, common, issues)
     if (message !== undefined) messages.set(messageName, message)
   }
   return { name, title: read.title as string, messages }
@@ -62,6 +63,7 @@ async function loadMessage(
   vendor: string,
   name: string,
   value: JsonObject,
+  common: Common,
   issues: Issue[],
 ): Promise<VendorMessage | undefined> {
   const file = join(folder, String(value.mapping))
@@ -71,8 +73,9 @@ async function loadMessage(
     )
     return undefined
   }
-  const mapping = await readDocument(file, issues)
-  if (mapping === undefined) return undefined
+  const own = await readDocument(file, issues)
+  if (own === undefined) return undefined
+  const mapping = withCommon(own, common)
   const faults = await shapeFaults(mapping, file)
   if (faults.length > 0) {
     issues.push(...faults)
@@ -98,6 +101,32 @@ async function loadMessage(
     issues.push(...error.issues.map((issue) => ({ ...issue, source: file })))
     return undefined
   }
+}
+
+type Common = Readonly<Partial<Record<'fragments' | 'codes', JsonObject>>>
+
+/** Fragments and code tables that all messages of a vendor share, where vendor.json names their file. */
+async function loadCommon(folder: string, name: Json | undefined, issues: Issue[]): Promise<Common> {
+  if (name === undefined) return {}
+  const file = join(folder, String(name))
+  const read = file.startsWith(folder + sep) ? await readDocument(file, issues) : undefined
+  if (read !== undefined && Object.entries(read).every(([key, value]) => commonKeys.has(key) && isObject(value)))
+    return read as Common
+  const told = '`common` names a file of the folder: an object of `fragments` and `codes`, as a mapping has them.'
+  issues.push(fault('vendor', '', told, { source: join(folder, 'vendor.json') }))
+  return {}
+}
+
+const commonKeys = new Set(['fragments', 'codes'])
+
+/** A mapping with what its vendor's messages share; its own fragments and tables go before. */
+function withCommon(own: JsonObject, common: Common): JsonObject {
+  const mapping: Record<string, Json> = { ...own }
+  for (const key of ['fragments', 'codes'] as const) {
+    const mine = own[key]
+    if (common[key] !== undefined && (mine === undefined || isObject(mine))) mapping[key] = { ...common[key], ...mine }
+  }
+  return mapping
 }
 
 /** The known fields of a message, where vendor.json names their file. */
