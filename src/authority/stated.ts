@@ -4,7 +4,7 @@
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, getAt, meets } from '../translate/elements.ts'
 import { type Path, parsePath, type Step } from '../translate/path.ts'
-import { belongsTo, isEmpty, piecesAt, sameContent, takeAt } from './regions.ts'
+import { belongsTo, closeGaps, isEmpty, piecesAt, sameContent, takeAt } from './regions.ts'
 import { mayState, type Rule, recordPath } from './rules.ts'
 
 export interface Stated {
@@ -54,6 +54,7 @@ export function allowStated<E extends Stated>(
       if (!sameContent(listOf(ours), listOf(theirs)))
         foreign.push({ rule: part, element: { ...element, path: part.path } })
       takeAt(left, part.steps)
+      closeGaps(getAt(left, path))
     }
   }
   return {
