@@ -29,6 +29,8 @@ export function profilesFor(walk: () => Walk, asked: readonly string[]): NonNull
   return (value, type, at, container) => {
     const { findings } = walk()
     const found = { node: { value, type }, at }
+    if (type === 'Extension')
+      return void (typeof value.url === 'string' && checkProfile(found, value.url, container, walk()))
     const urls = new Set(at.parent ? [] : asked)
     for (const url of urls) {
       if (checkProfile(found, url, container, walk())) continue

@@ -31,7 +31,10 @@ export function checkByDefinition(
   if (!isModifier && at.key === 'modifierExtension')
     refuse('modifier', `${url} is no modifier extension: it belongs in extension.`)
   checkContext(definition, url, at, holder, container, refuse)
+  const before = walk.findings.errors
   checkContent(value, all, url, refuse)
+  // What is said already need not be said again.
+  if (walk.findings.errors === before) walk.profiles?.(value, 'Extension', at, container)
 }
 
 /** Conversions of elements between versions, and examples, are not definitions that could be missing. */

@@ -160,3 +160,177 @@ describe('a profile', () => {
     expect(check({ status: 'final', code }).map((issue) => issue.code)).toContain('profile.min')
   })
 })
+
+describe('slices', () => {
+  const slicing = (more: JsonObject, ...slices: JsonObject[]) =>
+    profileOf('Patient', [
+      {
+        id: 'Patient.identifier',
+        path: 'Patient.identifier',
+        slicing: { discriminator: [{ type: 'value', path: 'system' }], rules: 'open', ...more },
+      },
+      ...slices,
+    ])
+  const slice = (name: string, system: string, more: JsonObject = {}): JsonObject[] => [
+    { id: `Patient.identifier:${name}`, path: 'Patient.identifier', sliceName: name, ...more },
+    { id: `Patient.identifier:${name}.system`, path: 'Patient.identifier.system', fixedUri: system },
+  ]
+  const ids = (...systems: string[]) => ({ identifier: systems.map((system) => ({ system, value: '1' })) })
+
+  it('come in their order where the slicing is ordered', () => {
+    const profile = slicing({ ordered: true }, ...slice('a', 'http://a'), ...slice('b', 'http://b'))
+    expect(errorsOf(ids('http://a', 'http://b'), [profile])).toEqual([])
+    expect(errorsOf(ids('http://b', 'http://a'), [profile])).toEqual(['profile.slice /identifier/1'])
+  })
+
+  it('come before all others where the slicing is open at its end', () => {
+    const profile = slicing({ rules: 'openAtEnd' }, ...slice('a', 'http://a'))
+    expect(errorsOf(ids('http://a', 'http://other'), [profile])).toEqual([])
+    expect(errorsOf(ids('http://other', 'http://a'), [profile])).toEqual(['profile.slice /identifier/1'])
+  })
+
+  it('may be sliced again', () => {
+    const profile = profileOf('Patient', [
+      { path: 'Patient.identifier', slicing: { discriminator: [{ type: 'value', path: 'system' }], rules: 'open' } },
+      ...slice('a', 'http://a', {
+        min: 1,
+        slicing: { discriminator: [{ type: 'value', path: 'use' }], rules: 'closed' },
+      }),
+      { id: 'Patient.identifier:a/old', path: 'Patient.identifier', sliceName: 'a/old', min: 1, max: '1' },
+      { id: 'Patient.identifier:a/old.use', path: 'Patient.identifier.use', min: 1, fixedCode: 'old' },
+    ])
+    const one = (use: string) => ({ system: 'http://a', use })
+    expect(errorsOf({ identifier: [one('old'), { system: 'http://b' }] }, [profile])).toEqual([])
+    expect(errorsOf({ identifier: [one('usual')] }, [profile])).toEqual(['profile.slice /identifier/0', 'profile.min '])
+  })
+
+  const observation = (discriminator: JsonObject, target: string[]) =>
+    profileOf('Observation', [
+      { path: 'Observation.performer', slicing: { discriminator: [discriminator], rules: 'closed' } },
+      {
+        id: 'Observation.performer:one',
+        path: 'Observation.performer',
+        sliceName: 'one',
+        type: [{ code: 'Reference', targetProfile: target }],
+      },
+    ])
+  const named = profileOf('Practitioner', [{ path: 'Practitioner.name', min: 1 }], { url: 'http://x/named' })
+  const performed = (practitioner: JsonObject, reference = '#p') => ({
+    status: 'final',
+    code: { text: 'x' },
+    contained: [{ resourceType: 'Practitioner', id: 'p', ...practitioner }],
+    performer: [{ reference }],
+    subject: { reference: '#p' },
+  })
+
+  it.each([
+    ['type', ['http://hl7.org/fhir/StructureDefinition/Practitioner'], {}, []],
+    ['type', ['http://hl7.org/fhir/StructureDefinition/Patient'], {}, ['profile.slice /performer/0']],
+    ['profile', ['http://x/named'], { name: [{ text: 'a' }] }, []],
+    ['profile', ['http://x/named'], {}, ['profile.slice /performer/0']],
+  ])('are told apart by the %s of what is referred to, %j', (type, target, practitioner, expected) => {
+    const profile = observation({ type, path: 'resolve()' }, target)
+    const errors = errorsOf(performed(practitioner), [profile, named], 'Observation')
+    expect(errors.filter((error) => error.startsWith('profile'))).toEqual(expected)
+  })
+
+  it('are told apart by the value of an extension', () => {
+    const extension = profileOf('Extension', [], {
+      url: 'http://x/kind',
+      context: [{ type: 'element', expression: 'Element' }],
+    })
+    const profile = profileOf('Patient', [
+      {
+        path: 'Patient.address',
+        slicing: { discriminator: [{ type: 'value', path: "extension('http://x/kind').value" }], rules: 'closed' },
+      },
+      { id: 'Patient.address:home', path: 'Patient.address', sliceName: 'home' },
+      {
+        id: 'Patient.address:home.extension:kind',
+        path: 'Patient.address.extension',
+        sliceName: 'kind',
+        type: [{ code: 'Extension', profile: ['http://x/kind'] }],
+      },
+      {
+        id: 'Patient.address:home.extension:kind.value[x]',
+        path: 'Patient.address.extension.value[x]',
+        fixedCode: 'home',
+      },
+    ])
+    const address = (code: string) => ({ address: [{ extension: [{ url: 'http://x/kind', valueCode: code }] }] })
+    expect(errorsOf(address('home'), [profile, extension])).toEqual([])
+    expect(errorsOf(address('work'), [profile, extension])).toEqual(['profile.slice /address/0'])
+  })
+
+  it('end where profiles refer to each other in a circle', () => {
+    const profile = profileOf('Patient', [
+      { path: 'Patient.link.other', type: [{ code: 'Reference', targetProfile: [url] }] },
+    ])
+    const patient = { contained: [], link: [{ other: { reference: '#' }, type: 'seealso' }] }
+    const { contained: _none, ...whole } = patient
+    expect(errorsOf(whole, [profile])).toEqual([])
+  })
+})
+
+describe('limits of a profile', () => {
+  const limited = profileOf('Patient', [
+    { path: 'Patient.multipleBirth[x]', type: [{ code: 'integer' }], minValueInteger: 1, maxValueInteger: 9 },
+    {
+      path: 'Patient.maritalStatus',
+      binding: {
+        strength: 'preferred',
+        valueSet: 'http://x/other',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet',
+            valueCanonical: 'http://x/most',
+          },
+        ],
+      },
+    },
+  ])
+  const most = {
+    resourceType: 'ValueSet',
+    url: 'http://x/most',
+    compose: {
+      include: [{ system: 'http://x/cs', filter: [{ property: 'concept', op: 'is-a', value: 'a' }] }],
+      exclude: [{ system: 'http://x/cs', filter: [{ property: 'gone', op: '=', value: 'true' }] }],
+    },
+  }
+  const system = {
+    resourceType: 'CodeSystem',
+    url: 'http://x/cs',
+    content: 'complete',
+    concept: [
+      { code: 'a', concept: [{ code: 'b' }, { code: 'c', property: [{ code: 'gone', valueBoolean: true }] }] },
+      { code: 'd' },
+    ],
+  }
+  const status = (code: string) => ({ maritalStatus: { coding: [{ system: 'http://x/cs', code }] } })
+
+  it.each([
+    [{ multipleBirthInteger: 3 }, []],
+    [{ multipleBirthInteger: 0 }, ['profile.range /multipleBirthInteger']],
+    [{ multipleBirthInteger: 10 }, ['profile.range /multipleBirthInteger']],
+    [status('a'), []],
+    [status('b'), []],
+    [status('c'), ['profile.binding /maritalStatus']],
+    [status('d'), ['profile.binding /maritalStatus']],
+  ])('hold for %j', (members, expected) => {
+    expect(errorsOf(members, [limited, most, system])).toEqual(expected)
+  })
+
+  it('has a remark on what is marked as must-support and absent', () => {
+    const profile = profileOf('Patient', [
+      { path: 'Patient.name', mustSupport: true },
+      { path: 'Patient.name.family', mustSupport: true },
+      { path: 'Patient.birthDate', mustSupport: true },
+    ])
+    const told = (members: JsonObject) =>
+      fhir
+        .validate(recordOf('Patient', members), 'profiles', { definitions: [profile], profiles: [url] })
+        .map(({ severity, code, text }) => `${severity} ${code} ${text.slice(text.indexOf(': ') + 2)}`)
+    expect(told({ name: [{ text: 'x' }] })).toEqual(['information profile.must-support name.family, birthDate.'])
+    expect(told({ name: [{ family: 'x' }], birthDate: '2020' })).toEqual([])
+  })
+})
