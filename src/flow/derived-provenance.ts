@@ -9,7 +9,8 @@ import type { JsonObject } from '../standards/standard.ts'
 import { loadOrigins, type TransferOrigin } from '../transfers/origins.ts'
 import { mayDo } from './admit.ts'
 import type { Asking, DerivedKind, Restriction } from './derived-kind.ts'
-import { seenVersions } from './seen-versions.ts'
+import { readableVersions } from './readable-versions.ts'
+import { kindsWithContext } from './security-context.ts'
 
 /** What itself tells of other records has no Provenance of its own. */
 const without = ['Provenance', 'AuditEvent']
@@ -94,10 +95,10 @@ async function provenancesOf(asking: Asking, marks: readonly VersionMark[]): Pro
 async function marksSeen(asking: Asking, marks: readonly VersionMark[]): Promise<readonly VersionMark[]> {
   const { gateway, caller, standard } = asking
   const view = compileView(caller.view, standard, gateway.now())
-  const judged = marks.filter(({ kind }) => view.restricts(kind) || kind === 'Binary')
+  const judged = marks.filter(({ kind }) => view.limits(kind) || kindsWithContext.includes(kind))
   if (judged.length === 0) return marks
   const versions = await loadVersions(gateway.database.db, judged)
-  const seen = new Set((await seenVersions(gateway, caller, standard, versions)).map(nameOf))
+  const seen = new Set((await readableVersions(gateway, caller, standard, versions)).map(nameOf))
   return marks.filter((mark) => !judged.includes(mark) || seen.has(nameOf(mark)))
 }
 

@@ -5,9 +5,12 @@ import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { loadIncludes } from '../records/includes.ts'
 import { loadRecords, loadVersion, type StoredRecord } from '../records/records.ts'
-import { type SearchPage, search } from '../records/search.ts'
+import type { SearchPage } from '../records/search.ts'
 import type { ParsedSearch, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
+import { includeDerived } from './derived-includes.ts'
+import { readDerived } from './derived-kinds.ts'
+import { searchAll } from './derived-search.ts'
 import { readableVersions } from './readable-versions.ts'
 import { withinContext } from './security-context.ts'
 
@@ -19,6 +22,8 @@ export async function readRecord(
   kind: string,
   id: string,
 ): Promise<StoredRecord> {
+  const derived = await readDerived({ gateway, caller, standard }, kind, id)
+  if (derived) return derived
   const [record] = await loadRecords(gateway.database.db, [{ kind, id }])
   if (!record) throw notFound(kind, id)
   const [seen] = await readableVersions(gateway, caller, standard, [record])
@@ -36,6 +41,8 @@ export async function readVersion(
   id: string,
   version: number,
 ): Promise<StoredRecord> {
+  const derived = await readDerived({ gateway, caller, standard }, kind, id, version)
+  if (derived) return derived
   const record = await loadVersion(gateway.database.db, kind, id, version)
   if (!record) throw notFound(kind, id, version)
   const [seen] = await readableVersions(gateway, caller, standard, [record])
@@ -60,7 +67,8 @@ export async function searchRecords(
   const view = viewOf(gateway, caller, standard)
   const { db } = gateway.database
   const readable = (records: readonly StoredRecord[]) => withinContext(gateway, caller, standard, records)
-  const page = await search(db, view.narrow(query.kind, query))
+  const asking = { gateway, caller, standard }
+  const page = await searchAll(asking, view.narrow(query.kind, query))
   // What the caller may not see leads no further either.
   const keep = async (records: readonly StoredRecord[]) =>
     await readable(
@@ -69,13 +77,19 @@ export async function searchRecords(
       ),
     )
   const wanted = view.narrowIncludes(includes)
-  const included = wanted.length === 0 ? [] : await loadIncludes(db, page.records, wanted, { keep })
+  const stored = wanted.length === 0 ? [] : await loadIncludes(db, page.records, wanted, { keep })
+  const derived = wanted.length === 0 ? [] : await includeDerived(asking, page.records, wanted)
+  const included = distinct([...stored, ...(await keep(derived))])
   const records = await readable(page.records)
   const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
   // A total would tell of records that are for others.
   const { total, ...rest } = page
   const told = total === undefined || records.length < page.records.length ? {} : { total }
   return { ...rest, ...told, records: records.map(show), included: included.map(show) }
+}
+
+function distinct(records: readonly StoredRecord[]): StoredRecord[] {
+  return [...new Map(records.map((record) => [`${record.kind}/${record.id}`, record])).values()]
 }
 
 function viewOf(gateway: Gateway, caller: Caller, standard: Standard): View {

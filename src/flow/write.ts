@@ -4,6 +4,7 @@ import { fault, GatewayError, isValid } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { loadVersion, type StoredRecord } from '../records/records.ts'
 import type { Caller } from './admit.ts'
+import { refuseDerivedWrites } from './derived-kinds.ts'
 import { draftTransfer } from './drafts.ts'
 import { within } from './placed.ts'
 import { noticeDefinitions } from './search-parameters.ts'
@@ -55,6 +56,7 @@ export async function writeRecords(
   origin: Origin,
   options: WriteOptions = {},
 ): Promise<Written[]> {
+  refuseDerivedWrites(asked)
   const operations = await withinView(gateway, caller, asked)
   const { idempotencyKey: key, fingerprint, bundle } = options
   const draft = draftTransfer(

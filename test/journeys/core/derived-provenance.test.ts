@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestGateway, testGateway } from '../../support/gateway.ts'
+import { type Answer, type Ask, type Client, clientOf, idIn, keyFor } from '../../support/http.ts'
+
+let test: TestGateway
+let call: Client
+
+beforeAll(async () => {
+  test = await testGateway()
+  call = clientOf(test.gateway)
+})
+afterAll(() => test.close())
+
+const base = '/fhir/R4'
+const json = { 'Content-Type': 'application/fhir+json' }
+
+interface Provenance {
+  readonly id: string
+  readonly resourceType: string
+  readonly meta: { readonly versionId: string; readonly lastUpdated: string }
+  readonly target: readonly { readonly reference: string }[]
+  readonly recorded: string
+  readonly activity?: { readonly coding: readonly { readonly code: string }[] }
+  readonly agent: readonly {
+    readonly who: { readonly identifier: { readonly system: string; readonly value: string } }
+  }[]
+  readonly entity: readonly { readonly what: { readonly identifier: { readonly value: string } } }[]
+}
+interface Bundle {
+  readonly total?: number
+  readonly link: readonly { readonly relation: string; readonly url: string }[]
+  readonly entry?: readonly { readonly fullUrl: string; readonly resource: Provenance }[]
+}
+
+const send = (method: string, path: string, body: object, ask: Ask = {}): Promise<Answer> =>
+  call(method, `${base}/${path}`, { ...ask, body: JSON.stringify(body), headers: { ...json, ...ask.headers } })
+const patient = (more: object = {}) => ({ resourceType: 'Patient', ...more })
+
+async function found(query: string, ask: Ask = {}): Promise<readonly Provenance[]> {
+  const answer = await call('GET', `${base}/${query}`, ask)
+  expect(answer.status, answer.text).toBe(200)
+  return (answer.json<Bundle>().entry ?? []).map(({ resource }) => resource)
+}
+const targetsOf = (records: readonly Provenance[]) => records.map(({ target }) => target[0]?.reference)
+
+/** All pages, and how many records each had. */
+async function paged(query: string): Promise<{ all: Provenance[]; sizes: number[] }> {
+  const all: Provenance[] = []
+  const sizes: number[] = []
+  for (let url: string | undefined = `${base}/${query}`; url !== undefined; ) {
+    const bundle: Bundle = (await call('GET', url)).json<Bundle>()
+    const records = (bundle.entry ?? []).map(({ resource }) => resource)
+    all.push(...records)
+    sizes.push(records.length)
+    url = bundle.link.find(({ relation }) => relation === 'next')?.url
+  }
+  return { all, sizes }
+}
+
+async function withHistory(): Promise<string> {
+  const id = idIn(await send('POST', 'Patient', patient()))
+  await send('PUT', `Patient/${id}`, patient({ id, gender: 'male' }))
+  await call('DELETE', `${base}/Patient/${id}`)
+  return id
+}
+
+describe('derived Provenance', () => {
+  it('is there for every version of a record, with its system, client, transfer and activity', async () => {
+    const key = await keyFor(test.gateway, { id: 'ward', scopes: ['system/*.cruds'] })
+    const created = await send('POST', 'Patient', patient(), { key })
+    const id = idIn(created)
+    await send('PUT', `Patient/${id}`, patient({ id, gender: 'male' }))
+    await call('DELETE', `${base}/Patient/${id}`)
+    const records = await found(`Provenance?target=Patient/${id}&_sort=recorded`)
+    expect(targetsOf(records)).toEqual([1, 2, 3].map((version) => `Patient/${id}/_history/${version}`))
+    expect(records.map(({ activity }) => activity?.coding[0]?.code)).toEqual(['CREATE', 'UPDATE', 'DELETE'])
+    expect(records[0]?.agent.map(({ who }) => who.identifier)).toEqual([
+      { system: 'urn:interlingua:system', value: 'ward' },
+      { system: 'urn:interlingua:client', value: 'ward' },
+    ])
+    const transfer = records[0]?.entity[0]?.what.identifier.value.replace('urn:uuid:', '')
+    const line = await call('GET', `/api/v1/transfers/${transfer}`)
+    expect(line.json()).toMatchObject({ system: 'ward', kind: 'Patient', record: id, version: 1 })
+  })
+
+  it('can be read, has one version, and keeps its id', async () => {
+    const id = await withHistory()
+    const [first, ...others] = await found(`Provenance?target=Patient/${id}`)
+    const read = await call('GET', `${base}/Provenance/${first?.id}`)
+    expect(read.status).toBe(200)
+    expect(read.headers.get('etag')).toBe('W/"1"')
+    expect(read.json<Provenance>()).toEqual(first)
+    expect((await call('GET', `${base}/Provenance/${first?.id}/_history/1`)).json<Provenance>()).toEqual(first)
+    expect((await call('GET', `${base}/Provenance/${first?.id}/_history/2`)).status).toBe(404)
+    expect(await found(`Provenance/${first?.id}/_history`)).toEqual([first])
+    expect(new Set(others.map((one) => one.id)).size).toBe(2)
+    expect((await call('POST', `${base}/Provenance/$validate`, { body: read.text, headers: json })).status).toBe(200)
+  })
+
+  it('is found by target, patient, recorded, agent, entity, _id and _lastUpdated, alone and together', async () => {
+    const key = await keyFor(test.gateway, { id: 'lab', scopes: ['system/*.cruds'] })
+    const id = idIn(await send('POST', 'Patient', patient(), { key }))
+    const [one] = await found(`Provenance?target=Patient/${id}`)
+    const { recorded, entity } = one as Provenance
+    const value = entity[0]?.what.identifier.value
+    for (const query of [
+      `target=Patient/${id}/_history/1`,
+      `target:Patient=${id}`,
+      `patient=${id}`,
+      `target=Patient/${id}&recorded=${recorded}`,
+      `recorded=ge${recorded}&recorded=le${recorded}&patient=Patient/${id}`,
+      'agent:identifier=urn:interlingua:system|lab',
+      `entity:identifier=urn:ietf:rfc:3986|${value}`,
+      `_id=${one?.id}`,
+      `_lastUpdated=${recorded}&target=Patient/${id}`,
+      `_id=${one?.id},other&target=Patient/${id}`,
+      `target=Patient/${id}&_sort=target`,
+      `target=Patient/${id}&_sort=-_lastUpdated,agent`,
+    ]) {
+      expect(
+        (await found(`Provenance?${query}`)).map((record) => record.id),
+        query,
+      ).toEqual([one?.id])
+    }
+    for (const query of [
+      `target=Patient/${id}/_history/2`,
+      `target=Patient/${id}&recorded=lt${recorded}`,
+      `target=Patient/${id}&recorded=gt${recorded}`,
+      `target=Patient/${id}&agent:identifier=urn:interlingua:system|other`,
+      `_id=${one?.id}&target=Patient/none`,
+      `_id=${one?.id?.slice(0, -1)}0x`,
+      `target=Patient/${id}&when=ge1900`,
+    ]) {
+      expect(await found(`Provenance?${query}`), query).toEqual([])
+    }
+  })
+
+  it('is in a compartment, in a search of several types, and follows and is followed by inclusions', async () => {
+    const id = idIn(await send('POST', 'Patient', patient()))
+    const [one] = await found(`Provenance?target=Patient/${id}`)
+    expect((await found(`Patient/${id}/Provenance`)).map((record) => record.id)).toEqual([one?.id])
+    expect((await found(`Patient/${id}/*`)).map((record) => record.id)).toContain(one?.id)
+    expect((await found(`?_type=Patient,Provenance&_id=${id},${one?.id}`)).map((record) => record.id)).toEqual([
+      id,
+      one?.id,
+    ])
+    expect((await found(`Patient?_id=${id}&_revinclude=Provenance:target`)).map((record) => record.id)).toEqual([
+      id,
+      one?.id,
+    ])
+    expect(
+      (await found(`Provenance?_id=${one?.id}&_include=Provenance:target`)).map((record) => record.resourceType),
+    ).toEqual(['Provenance', 'Patient'])
+  })
+
+  it('stands among posted ones in one order, and every page leads to the next', async () => {
+    const ids: string[] = []
+    for (let n = 0; n < 7; n++) {
+      const id = idIn(await send('POST', 'Organization', { resourceType: 'Organization', name: `O${n}` }))
+      ids.push(id)
+      if (n % 2 === 0) {
+        await send('POST', 'Provenance', {
+          resourceType: 'Provenance',
+          target: [{ reference: `Organization/${id}` }],
+          recorded: new Date(Date.now() - 60_000 + n * 40_000).toISOString(),
+          agent: [{ who: { display: 'me' } }],
+        })
+      }
+    }
+    const target = ids.map((id) => `Organization/${id}`).join(',')
+    for (const sort of [
+      '',
+      '_id',
+      '-_id',
+      'recorded',
+      '-recorded',
+      '_lastUpdated',
+      '-_lastUpdated',
+      'target',
+      '-target,_id',
+    ]) {
+      const query = `Provenance?target=${target}${sort === '' ? '' : `&_sort=${sort}`}`
+      const whole = await paged(`${query}&_count=100`)
+      expect(whole.sizes, sort).toEqual([11])
+      for (const count of [1, 2, 3, 10]) {
+        const { all } = await paged(`${query}&_count=${count}`)
+        expect(
+          all.map((record) => record.id),
+          `${sort} by ${count}`,
+        ).toEqual(whole.all.map((record) => record.id))
+      }
+    }
+    const byTime = (await paged(`Provenance?target=${target}&_sort=-recorded&_count=100`)).all.map(
+      (one) => one.recorded,
+    )
+    expect(byTime).toEqual([...byTime].sort().reverse())
+    expect((await call('GET', `${base}/Provenance?target=${target}&_summary=count`)).json<Bundle>().total).toBe(11)
+    expect((await call('GET', `${base}/Provenance?target=${target}&_total=accurate`)).json<Bundle>().total).toBe(11)
+  })
+
+  it('cannot be written, in any way, and says why', async () => {
+    const id = await withHistory()
+    const [one] = await found(`Provenance?target=Patient/${id}`)
+    const mine = { ...one, id: one?.id }
+    const put = await send('PUT', `Provenance/${one?.id}`, mine)
+    expect(put.status).toBe(405)
+    expect(put.text).toContain('derived')
+    expect(put.headers.get('allow')).toContain('GET')
+    expect((await call('DELETE', `${base}/Provenance/${one?.id}`)).status).toBe(405)
+    expect((await send('PUT', 'Provenance/lineage-mine', { ...mine, id: 'lineage-mine' })).status).toBe(405)
+    const patch = await call('PATCH', `${base}/Provenance/${one?.id}`, {
+      body: '[{"op":"remove","path":"/entity"}]',
+      headers: { 'Content-Type': 'application/json-patch+json' },
+    })
+    expect(patch.status).toBe(405)
+    const bundle = {
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [{ request: { method: 'DELETE', url: `Provenance/${one?.id}` } }],
+    }
+    expect((await send('POST', '', bundle)).status).toBe(405)
+    expect((await call('DELETE', `${base}/Provenance?target=Patient/${id}`)).status).toBe(204)
+    expect(await found(`Provenance?target=Patient/${id}`)).toHaveLength(3)
+  })
+
+  it('tells nothing of what the caller may not read', async () => {
+    const secret = idIn(await send('POST', 'Patient', patient({ gender: 'male' })))
+    const open = idIn(await send('POST', 'Patient', patient({ gender: 'female' })))
+    const [hidden] = await found(`Provenance?target=Patient/${secret}`)
+    const view = { Patient: { where: 'gender=female', hide: [] } }
+    const key = await keyFor(test.gateway, { id: 'limited', scopes: ['system/*.rs'], view })
+    expect(targetsOf(await found(`Provenance?target=Patient/${secret},Patient/${open}`, { key }))).toEqual([
+      `Patient/${open}/_history/1`,
+    ])
+    expect((await call('GET', `${base}/Provenance/${hidden?.id}`, { key })).status).toBe(404)
+    const narrow = await keyFor(test.gateway, { id: 'narrow', scopes: ['system/Provenance.rs'] })
+    expect(await found(`Provenance?target=Patient/${open}`, { key: narrow })).toEqual([])
+    expect((await call('GET', `${base}/Provenance/${hidden?.id}`, { key: narrow })).status).toBe(404)
+    const none = await keyFor(test.gateway, { id: 'nothing', scopes: ['system/Patient.rs'] })
+    expect((await call('GET', `${base}/Provenance?target=Patient/${open}`, { key: none })).status).toBe(403)
+    const own = { Provenance: { where: 'agent:identifier=urn:interlingua:system|nobody', hide: [] } }
+    const viewed = await keyFor(test.gateway, { id: 'viewed', scopes: ['system/*.rs'], view: own })
+    expect(await found(`Provenance?target=Patient/${open}`, { key: viewed })).toEqual([])
+    expect((await call('GET', `${base}/Provenance/${hidden?.id}`, { key: viewed })).status).toBe(404)
+  })
+})
