@@ -332,6 +332,7 @@ describe('pages', () => {
     const odd: Condition = { param: 'odd', type: 'token', code: '1' }
     expect(await search(database.db, queryOf('Patient', odd, { count: 0, total: 'accurate' }))).toEqual({
       records: [],
+      places: [],
       total: 750,
     })
     expect((await search(database.db, queryOf('Patient', odd, { total: 'estimate' }))).total).toBe(750)
