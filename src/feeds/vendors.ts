@@ -121,12 +121,13 @@ const commonKeys = new Set(['fragments', 'codes'])
 
 /** A mapping with what its vendor's messages share; its own fragments and tables go before. */
 function withCommon(own: JsonObject, common: Common): JsonObject {
-  const mapping: Record<string, Json> = { ...own }
+  const mapping: Record<string, Json | undefined> = { ...own }
   for (const key of ['fragments', 'codes'] as const) {
     const mine = own[key]
-    if (common[key] !== undefined && (mine === undefined || isObject(mine))) mapping[key] = { ...common[key], ...mine }
+    if (common[key] !== undefined && (mine === undefined || isObject(mine)))
+      mapping[key] = { ...common[key], ...mine } as JsonObject
   }
-  return mapping
+  return mapping as JsonObject
 }
 
 /** The known fields of a message, where vendor.json names their file. */
@@ -146,8 +147,8 @@ async function loadFields(
   return { fields: read as unknown as Record<string, string>, fieldsFile: String(name) }
 }
 
-/** Where a mapping is not what vendors/mapping.schema.json describes. */
-async function shapeFaults(mapping: JsonObject, file: string): Promise<Issue[]> {
+/** Where a mapping is not what vendors/mapping.schema.json describes; `file` goes to each fault's `source`. */
+export async function shapeFaults(mapping: JsonObject, file?: string): Promise<Issue[]> {
   checkShape ??= new Ajv2020({ allErrors: true, strictTypes: false }).compile(
     JSON.parse(await readFile(schemaFile, 'utf8')) as object,
   )

@@ -10,6 +10,8 @@ import { type Conditions, holds } from './when-row.ts'
 export interface Sources {
   readonly each: readonly Path[]
   readonly when: Conditions
+  /** What is named alike in one item is one thing. */
+  readonly once: boolean
 }
 
 /** One thing to make a record of; `place` turns a path of it into one of the whole item. */
@@ -26,7 +28,7 @@ export function leadsAbove(path: Path): boolean {
 }
 
 /** Everything in an item that a further record is made of, in order. */
-export function viewsOf(item: JsonObject, { each, when }: Sources): View[] {
+export function viewsOf(item: JsonObject, { each, when }: Pick<Sources, 'each' | 'when'>): View[] {
   let views: readonly View[] = [{ value: item, place: (path) => path }]
   for (const list of each) views = views.flatMap((view) => membersOf(view, list))
   return views.filter(({ value }) => holds(value, when))

@@ -205,6 +205,21 @@ export function splitCodec(separator: string, parts: number): Codec {
   }
 }
 
+/** A list of texts ↔ one text, with something between them. */
+export function linesCodec(between: string): Codec {
+  return {
+    in(value, remark) {
+      const list: readonly Json[] = Array.isArray(value) ? value : [value]
+      const lines = list.map((line) => (line === null ? '' : line))
+      const odd = lines.find((line) => typeof line !== 'string')
+      if (odd !== undefined) return wrongType(odd, 'a list of texts', remark)
+      const text = lines.join(between)
+      return text.trim() === '' ? unstated : text
+    },
+    out: (value, remark) => (typeof value === 'string' ? value.split(between) : unwritable(value, remark)),
+  }
+}
+
 function wrongType(value: Json, wanted: string, remark: Remark): NoValue {
   const found = Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : shown(value)
   remark('error', 'type-wrong', `Expected ${wanted}, found ${found}.`)

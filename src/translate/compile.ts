@@ -3,6 +3,7 @@
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
 import { faultOfSources, leadsAbove, type Sources } from './also-records.ts'
+import { authorityRow } from './authority-row.ts'
 import { basicDateCodec, basicDateTimeCodec, basicForm } from './basic-dates.ts'
 import {
   booleanCodec,
@@ -10,12 +11,14 @@ import {
   codeCodec,
   dateCodec,
   identifierCodec,
+  linesCodec,
   referenceCodec,
   splitCodec,
   textCodec,
 } from './codecs.ts'
 import { constantRow, vendorConstantRow } from './constant-rows.ts'
 import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
+import { eitherRow } from './either-row.ts'
 import { expressionRow } from './expression-row.ts'
 import { compileExpression } from './expressions.ts'
 import { isTable } from './formats/formats.ts'
@@ -124,7 +127,7 @@ function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system
   const odd = faultOfSources(each)
   if (odd !== undefined)
     throw new GatewayError('invalid', odd, { issues: [fault('mapping', `${within}/each`, `${odd}.`)] })
-  return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath) } }
+  return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath), once: one.once === true } }
 }
 
 function coverRows(rows: readonly CompiledRow[]): RowsCover {
@@ -194,14 +197,26 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
     const rule = ruleOf({ ...row, way }, codecOf(row, making), making, firstTo)
     return expressionRow(from, to, sound(compileExpression(row.jsonata)), rule, `jsonata at ${place}`)
   }
+  if (row.authority !== undefined) {
+    const { names, schemes } = row.authority
+    if (from.length !== 3) throw faulty('an authority has three `from`: its name, its universal id, the type of that')
+    const authority = { names: codecOf({ codes: names }, making), schemes }
+    return authorityRow(from, firstTo, authority, ruleOf(wayIn(row, from), textCodec, making, firstTo))
+  }
+  if (row.either !== undefined)
+    return eitherRow(
+      from,
+      firstTo,
+      pathsOf(row.clears, making),
+      ruleOf(wayIn(row, from), codecOf(row, making), making, firstTo),
+    )
   if (row.join !== undefined) {
-    const way = from.some(leadsAbove) ? 'in' : (row.way ?? 'in')
-    return joinRow(from, firstTo, row.join, ruleOf({ ...row, way }, codecOf(row, making), making, firstTo))
+    const joined = wayIn({ ...row, way: row.way ?? 'in' }, from)
+    return joinRow(from, firstTo, row.join, ruleOf(joined, codecOf(row, making), making, firstTo))
   }
   if (from.length > 1) throw faulty('several `from` need a `join`')
   if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')
-  const rule = ruleOf(row, codecOf(row, making), making, firstTo)
-  return fieldRow(firstFrom, to, leadsAbove(firstFrom) ? { ...rule, way: 'in' } : rule)
+  return fieldRow(firstFrom, to, ruleOf(wayIn(row, from), codecOf(row, making), making, firstTo))
 }
 
 function partsOf(lists: readonly ListSource[], making: Making, place: string): ListPart[] {
@@ -217,6 +232,11 @@ function segmentsOf({ segments }: Row, making: Making): Segments | undefined {
   if (segments === undefined) return undefined
   const [from, to] = [segments.from, segments.to].map((path) => pathsOf(path, making)[0])
   return { from: from as Path, to, next: segments.next ?? 'same' }
+}
+
+/** What stands above is not a row's own to write. */
+function wayIn(row: Row, from: readonly Path[]): Row {
+  return from.some(leadsAbove) ? { ...row, way: 'in' } : row
 }
 
 function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
@@ -257,6 +277,7 @@ const valueRules = [
   'reference',
   'fn',
   'split',
+  'lines',
   'jsonata',
 ] as const
 
@@ -290,6 +311,7 @@ function codecOf(row: Row, making: Making): Codec {
   if (row.reference !== undefined)
     return referenceCodec({ ...row.reference, system: fill(row.reference.system, making, false) })
   if (row.fn !== undefined) return sound(functionCodec(row.fn, (row.way ?? 'both') !== 'in'))
+  if (row.lines !== undefined) return linesCodec(row.lines)
   if (row.split !== undefined) return splitCodec(row.split, pathsOf(row.to, making).length)
   return textCodec
 }

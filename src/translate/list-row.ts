@@ -3,6 +3,7 @@
 
 import type { Issue } from '../errors.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
+import { above, leadsAbove } from './also-records.ts'
 import { closeGaps, copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
 import { addIssue, type CompiledRow, type InRun, type OutRun, silent } from './rows.ts'
@@ -31,6 +32,7 @@ export function listRow(
     const members = readMembers(rows, raw, issues, place)
     return segments === undefined ? members : joinSegments(members, segments, tell)
   }
+  const usesAbove = rows.some((row) => row.from.some(leadsAbove))
   return {
     from: [from],
     to: [to],
@@ -44,7 +46,10 @@ export function listRow(
         return
       }
       const place = (at: number, path: string): string => run.place(`${from.text}[${at}].${path}`)
-      const members = readJoined(raw, run.issues, place, (...told) => addIssue(run, ...told, from, to))
+      const given = usesAbove
+        ? raw.map((member) => (isObject(member) ? { ...member, [above]: run.item } : member))
+        : raw
+      const members = readJoined(given, run.issues, place, (...told) => addIssue(run, ...told, from, to))
       if (members.length > 0) setAt(run.record, to, members)
       if (members.length > 0 || raw.length === 0) {
         run.stated.push({ path: to.text, state: members.length > 0 ? 'value' : 'empty' })

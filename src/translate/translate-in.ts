@@ -15,7 +15,7 @@ import { addIssue, type InRun } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
 const none: ReadonlySet<Cover> = new Set()
-const whole: Sources = { each: [], when: { paths: [] } }
+const whole: Sources = { each: [], when: { paths: [] }, once: false }
 const asItIs = (path: string): string => path
 
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
@@ -45,10 +45,28 @@ export function translateItems(mapping: CompiledMapping, read: ReadItem, index: 
       const item = translateItem(one, { ...read, value: view.value, issues: [] }, index, view.place)
       const says = item.stated.some(({ path, state }) => state === 'value' && said.has(path))
       // What nobody maps is kept once, with the first record.
-      return says ? [{ ...item, complement: {} }] : []
+      return says ? [{ one, item: { ...item, complement: {} } }] : []
     })
   })
-  return [first, ...further].map((item, at) => ({ ...item, index: index + at }))
+  return [first, ...apart(further)].map((item, at) => ({ ...item, index: index + at }))
+}
+
+/** Further records that are named alike: the same thing where the mapping says so, else somebody's mistake. */
+function apart(items: readonly { readonly one: CompiledMapping; readonly item: TranslatedItem }[]): TranslatedItem[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ one, item }) => {
+    const { kind, identifiers } = item
+    const [named] = identifiers
+    if (named === undefined) return [item]
+    const key = JSON.stringify([kind, named.system, named.value])
+    if (!seen.has(key)) {
+      seen.add(key)
+      return [item]
+    }
+    if (one.madeOf?.once) return []
+    const told = `Another ${kind} of this item has the same identifier, so the second would undo the first.`
+    return [{ ...item, issues: [...item.issues, fault('identifier-twice', '', told, { source: item.source })] }]
+  })
 }
 
 /** One item as the mapping's first record. */
@@ -138,7 +156,8 @@ function distinct(identifiers: readonly Identifier[]): Identifier[] {
 
 function placeOf(mapping: CompiledMapping, read: ReadItem): (path: string) => string {
   const { format } = mapping.message.mapping
-  const { source } = read
+  const { source, place } = read
+  if (place !== undefined) return place
   if (isTable(format)) return (path) => placeInTable(path, read)
   if (format.type === 'xml') return (path) => `${source}/${path.replaceAll('.', '/')}`
   if (source.startsWith('line ')) return (path) => `${source}, ${path}`

@@ -26,7 +26,8 @@ export function whenRow(row: CompiledRow, from: Conditions, to: Conditions): Com
       if (isMeant && isReadAgain) row.backward(run)
       else if (isMeant) {
         const path = row.to[0]
-        if (path === undefined || row.from.length === 0 || getAt(run.record, path) === undefined) return
+        if (path === undefined || !row.rebuilds || row.from.length === 0 || getAt(run.record, path) === undefined)
+          return
         const told = "The vendor's message has a field for this only under a condition that does not hold here."
         addLoss(run, 'warning', 'loss.when', told, row.from[0], path)
       } else if (isReadAgain) for (const path of row.from) removeAt(run.tree, path)
