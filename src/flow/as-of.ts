@@ -24,7 +24,8 @@ export async function readAsOf(
   at: Date,
 ): Promise<StoredRecord> {
   const found = await loadVersionAt(gateway.database.db, { kind, id }, at)
-  if (found) return await readVersion(gateway, caller, standard, kind, id, found.version)
+  const [seen] = found ? await readableVersions(gateway, caller, standard, [found]) : []
+  if (seen) return await readVersion(gateway, caller, standard, kind, id, seen.version)
   throw new GatewayError('not-found', `${kind}/${id} did not exist here on ${at.toISOString()}.`)
 }
 

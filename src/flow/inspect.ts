@@ -1,10 +1,8 @@
 // Looking at what crossed the border, and at the registry that decides on it.
 
-import { compileView } from '../access/view.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { readChanges } from '../records/changes.ts'
-import { loadVersions } from '../records/records.ts'
 import { loadAuthorities } from '../registry/authorities.ts'
 import { loadSystems } from '../registry/systems.ts'
 import {
@@ -18,6 +16,8 @@ import {
 import { loadMessage, type Message } from '../transfers/messages.ts'
 import { loadRun, type Run } from '../transfers/runs.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { readableChanges } from './readable-changes.ts'
+import { mayLookFor, toldTo } from './told-transfers.ts'
 
 /** One thing that was done in a transfer, in order. */
 export interface TransferStep {
@@ -47,16 +47,19 @@ export async function listTransfers(
   filter: TransferFilter,
 ): Promise<ShownTransfer[]> {
   requireScope(caller, logRight)
-  return (await listLines(gateway.database.db, filter)).map(shownOf)
+  if (!(await mayLookFor(gateway, caller, filter))) return []
+  const lines = await listLines(gateway.database.db, filter)
+  return (await toldTo(gateway, caller, lines, isOwn(caller))).map(shownOf)
 }
 
 /** One transfer with its steps, for who may read the log and for the client that made it. Throws `not-found`. */
 export async function showTransfer(gateway: Gateway, caller: Caller, id: string): Promise<TransferDetail> {
   const found = await findTransfer(gateway, caller, id)
   if ('run' in found) return showRun(found.run)
-  const { line } = found
+  const line = await toldLine(gateway, caller, found.line)
   const base = `/api/v1/transfers/${id}`
-  const mayReadBody = line.digest !== null && mayDo(caller, { area: 'admin', target: 'bodies', action: 'r' })
+  const mayReadBody =
+    line.digest !== null && caller.view === null && mayDo(caller, { area: 'admin', target: 'bodies', action: 'r' })
   return {
     ...shownOf(line),
     steps: stepsOf(line),
@@ -68,6 +71,14 @@ export async function showTransfer(gateway: Gateway, caller: Caller, id: string)
   }
 }
 
+function isOwn({ client }: Caller): (line: TransferLine) => boolean {
+  return (line) => line.client === client
+}
+
+async function toldLine(gateway: Gateway, caller: Caller, line: TransferLine): Promise<TransferLine> {
+  return (await toldTo(gateway, caller, [line], isOwn(caller)))[0] ?? line
+}
+
 type Found = { readonly run: Run } | { readonly line: TransferLine }
 
 /** Whose the transfer is is seen before whether there is one, so that nobody can try ids. */
@@ -76,11 +87,15 @@ async function findTransfer(gateway: Gateway, caller: Caller, id: string): Promi
   // The run first: it ends in the commit that writes the line, so one of the two is always seen.
   const run = await findRun(gateway, id)
   const line = run || !isUuid(id) ? undefined : await loadTransfer(gateway.database.db, id)
-  const client = run ? (run.line as { draft: { client: string } }).draft.client : line?.client
+  const client = run ? clientOf(run) : line?.client
   if (!readsAll && client !== caller.client) requireScope(caller, logRight)
   if (run) return { run }
   if (line) return { line }
   throw new GatewayError('not-found', `There is no transfer ${JSON.stringify(id.slice(0, 80))}.`)
+}
+
+function clientOf({ line }: Run): string {
+  return (line as { draft: { client: string } }).draft.client
 }
 
 async function findRun(gateway: Gateway, id: string): Promise<Run | undefined> {
@@ -149,6 +164,18 @@ export async function transferItems(
 ): Promise<ItemLine[]> {
   const found = await findTransfer(gateway, caller, id)
   const line = 'line' in found ? found.line : undefined
+  const items = await itemsOf(gateway, id, line, after, limit)
+  const own = 'line' in found ? isOwn(caller)(found.line) : clientOf(found.run) === caller.client
+  return await toldTo(gateway, caller, items, () => own)
+}
+
+async function itemsOf(
+  gateway: Gateway,
+  id: string,
+  line: TransferLine | undefined,
+  after: number,
+  limit: number,
+): Promise<ItemLine[]> {
   if (line && line.counts === null && line.items === 1 && after < 0) {
     const { kind, record, version, outcome, issues } = line
     const items = await loadItems(gateway.database.db, id, after, limit)
@@ -160,6 +187,11 @@ export async function transferItems(
 /** The body that crossed. Throws `not-found` when none was kept, `gone` when its time is over. */
 export async function transferBody(gateway: Gateway, caller: Caller, id: string): Promise<Message> {
   requireScope(caller, { area: 'admin', target: 'bodies', action: 'r' })
+  if (caller.view !== null)
+    throw new GatewayError(
+      'forbidden',
+      'Bodies are kept as they crossed, with all that is in them, so a client with a view cannot read them.',
+    )
   const line = isUuid(id) ? await loadTransfer(gateway.database.db, id) : undefined
   if (!line?.digest || !line.expires) throw new GatewayError('not-found', 'No body is kept for this transfer.')
   const message = await loadMessage(gateway.database.db, line.expires, line.digest)
@@ -191,43 +223,7 @@ export async function listChanges(gateway: Gateway, caller: Caller, request: Cha
   const readable = kinds.filter((kind) => mayDo(caller, { area: 'system', target: kind, action: 'r' }))
   if (readable.length === 0) requireScope(caller, { area: 'system', target: '*', action: 'r' })
   const { changes, next } = await readChanges(gateway.database.db, { ...request, kinds: readable })
-  return { changes: await admitted(gateway, caller, changes), next }
-}
-
-/** Without the records that the caller's view does not admit. */
-async function admitted<C extends { kind: string; id: string; version: number; deleted: boolean }>(
-  gateway: Gateway,
-  caller: Caller,
-  changes: readonly C[],
-): Promise<C[]> {
-  const views = [...gateway.standards.values()].map((standard) => ({
-    standard,
-    view: compileView(caller.view, standard, gateway.now()),
-  }))
-  const restricted = (kind: string) =>
-    views.find(({ standard, view }) => standard.kinds.has(kind) && view.restricts(kind))?.view
-  if (!changes.some(({ kind }) => restricted(kind))) return [...changes]
-  // Whether a deletion may be told is decided by what was deleted.
-  const shownVersion = (change: C) => ({ ...change, version: change.deleted ? change.version - 1 : change.version })
-  const loaded = await loadVersions(gateway.database.db, changes.map(shownVersion))
-  const records = new Map(loaded.map((record) => [nameOf(record), record]))
-  return changes.filter((change) => {
-    const view = restricted(change.kind)
-    const record = records.get(nameOf(shownVersion(change)))
-    return !view || (record !== undefined && !record.deleted && view.admits(record))
-  })
-}
-
-function nameOf({
-  kind,
-  id,
-  version,
-}: {
-  readonly kind: string
-  readonly id: string
-  readonly version: number
-}): string {
-  return `${kind}/${id}/${version}`
+  return { changes: await readableChanges(gateway, caller, changes), next }
 }
 
 function isUuid(text: string): boolean {

@@ -11,6 +11,7 @@ import { startRun } from './run-large.ts'
 import { fingerprintCall } from './secrets.ts'
 import { submitUnits } from './stretches.ts'
 import type { Body, Claim, ItemOutcome, Origin, Submission, Unit, UnitResult } from './submission.ts'
+import { toldTo } from './told-transfers.ts'
 import { unitFor } from './vendor-units.ts'
 
 export interface VendorRequest {
@@ -58,7 +59,19 @@ export async function receiveVendorMessage(
   const base = { draft, ...kept, ...(claim ? { claim } : {}), ...(checkOnly ? { dry: true } : {}) }
   const translation = await read(gateway, mapping, body, base)
   const items = translation.items.map((item) => unitFor(mapping, item))
-  return await submitAll(gateway, { ...base, draft: { ...draft, issues: translation.issues } }, items)
+  const received = await submitAll(gateway, { ...base, draft: { ...draft, issues: translation.issues } }, items)
+  return await toldReceived(gateway, caller, received)
+}
+
+/** An id, and a version, tell that there is such a record: not to a client whose view leaves it out. */
+async function toldReceived(gateway: Gateway, caller: Caller, received: Received): Promise<Received> {
+  if (received.items === undefined || caller.view === null) return received
+  const lines = received.items.map(({ id, ...item }) => ({ ...item, record: id }))
+  const told = await toldTo(gateway, caller, lines, () => true)
+  return {
+    ...received,
+    items: told.map(({ record, issues, ...item }) => ({ ...item, id: record, issues: issues ?? [] })),
+  }
 }
 
 async function claimFor(gateway: Gateway, caller: Caller, request: VendorRequest): Promise<Claim | undefined> {
