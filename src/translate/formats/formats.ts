@@ -7,6 +7,7 @@ import { csvReader, readTable, type TableReader } from './csv.ts'
 import { writeCsvPayload } from './csv-write.ts'
 import { fixedWidthReader } from './fixed-width.ts'
 import { writeFixedWidthPayload } from './fixed-width-write.ts'
+import { readHl7v2Payload, writeHl7v2Payload } from './hl7v2.ts'
 import { isLines, readJsonLines, readJsonPayload, writeJsonPayload } from './json.ts'
 import type { ReadPayload } from './payload.ts'
 import type { CsvFormat, FixedWidthFormat } from './table-format.ts'
@@ -21,6 +22,7 @@ export interface Media {
 /** A body in a format. Throws GatewayError `unreadable`. */
 export function readFormat(format: Format, body: Uint8Array, { type, charset }: Media): ReadPayload {
   if (isTable(format)) return readTable(tableReader(format), body, charset ?? format.encoding)
+  if (format.type === 'hl7v2') return readHl7v2Payload(format, body, charset)
   if (format.type === 'xml') return readXmlPayload(format, body, charset)
   return isLines(type) ? readJsonLines(body) : readJsonPayload(format, body)
 }
@@ -32,6 +34,7 @@ export function writeFormat(
 ): { readonly body: string; readonly losses: readonly Issue[] } {
   if (format.type === 'csv') return writeCsvPayload(format, items)
   if (format.type === 'fixed-width') return writeFixedWidthPayload(format, items)
+  if (format.type === 'hl7v2') return writeHl7v2Payload(format, items)
   if (format.type === 'xml') return { body: writeXmlPayload(format, items), losses: [] }
   return { body: writeJsonPayload(format, items), losses: [] }
 }

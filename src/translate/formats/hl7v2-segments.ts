@@ -6,6 +6,8 @@
 export interface FieldShape {
   readonly type: string
   readonly list: boolean
+  /** A value of its own: components that its type does not have are part of its text (`10^3` in a number). */
+  readonly whole?: boolean
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -56,8 +58,7 @@ const fields: Readonly<Record<string, string>> = {
   UB1: 'SI NM NM NM NM NM CWE* NM DT DT ST ST ST ST ST ST ST ST ST ST ST ST ST',
   UB2: 'SI ST CWE* ST ST UVC* OCD* OSP* ST* ST* ST ST* ST* ST* ST* ST* ST ST*',
   PDA: 'CWE* PL ID DTM XCN ID DR XCN ID',
-  OBX:
-    'SI ID CWE ST varies* CWE ST CWE* NM ID* ID DTM ST DTM CWE XCN* CWE* EI* DTM CWE* EI CWE XON XAD XCN ID* CWE CWE* ID',
+  OBX: 'SI ID CWE ST varies* CWE ST CWE* NM ID* ID DTM ST DTM CWE XCN* CWE* EI* DTM CWE* EI CWE XON XAD XCN ID* CWE CWE* ID',
   OBR:
     'SI EI EI CWE ID DTM DTM DTM CQ XCN* ID CWE ST DTM SPS XCN* XTN* ST ST ST ST DTM MOC ID ID PRL TQ* XCN* EIP ID CWE* NDL ' +
     'NDL* NDL* NDL* DTM NM CWE* CWE* CWE ID ID CWE* CWE CWE* CWE* CWE* CWE CWE CWE EI EI CX* EIP*',
@@ -72,11 +73,9 @@ const fields: Readonly<Record<string, string>> = {
   TQ2: 'SI ID EI* EI* EI* ID ID CQ NM ID',
   CTD: 'CWE* XPN* XAD* PL XTN* CWE PLN*',
   CTI: 'EI CWE CWE',
-  FT1:
-    'SI ST ST DR DTM CWE CWE ST ST NM CP CP CWE CWE CP PL CWE CWE CWE* XCN* XCN* CP EI XCN* CNE CNE* CWE CWE CWE CX CX*',
+  FT1: 'SI ST ST DR DTM CWE CWE ST ST NM CP CP CWE CWE CP PL CWE CWE CWE* XCN* XCN* CP EI XCN* CNE CNE* CWE CWE CWE CX CX*',
   DSC: 'ST ID',
-  SCH:
-    'EI EI NM EI CWE CWE CWE CWE NM CWE TQ* XCN* XTN XAD* PL XCN* XTN XAD* PL XCN* XTN* PL EI EI CWE EI* EI*',
+  SCH: 'EI EI NM EI CWE CWE CWE CWE NM CWE TQ* XCN* XTN XAD* PL XCN* XTN XAD* PL XCN* XTN* PL EI EI CWE EI* EI*',
   RGS: 'SI ID CWE',
   AIS: 'SI ID CWE DTM NM CNE NM CNE CWE CWE CWE* CWE*',
   AIG: 'SI ID CWE CWE CWE* NM CP DTM NM CNE NM CNE CWE CWE',
@@ -84,7 +83,7 @@ const fields: Readonly<Record<string, string>> = {
   AIP: 'SI ID XCN* CWE CWE DTM NM CNE NM CNE CWE CWE',
   PRT: 'EI ID CWE CWE XCN* CWE CWE XON* PL* EI* DTM DTM CWE XAD* XTN* EI DTM DTM ST EI',
   TXA: 'SI CWE ID DTM XCN* DTM DTM DTM* XCN* XCN* XCN* EI EI EI* EI ST ID ID ID ID ST PPN* XCN*',
-  RXA: 'NM NM DTM DTM CWE NM CWE CWE CWE* XCN* LA2 ST NM CWE ST* DTM* CWE* CWE* CWE* ID ID DTM NM CWE PL ST ST',
+  RXA: 'NM NM DTM DTM CWE NM CWE CWE CWE* XCN* LA2 ST NM CWE ST* DTM* CWE* CWE* CWE* ID ID DTM NM CWE CWE NM PL XAD EI*',
   RXR: 'CWE CWE CWE CWE CWE CWE',
   MSA: 'ID ST ST NM ST CWE',
   ERR: 'ELD* ERL* CWE ID CWE ST* TX TX CWE* CWE CWE* XTN*',
@@ -104,22 +103,25 @@ function shapeOf(text: string): FieldShape {
   return { type: list ? text.slice(0, -1) : text, list }
 }
 
-/** What the standard requires of a segment, by field number: without an error's weight an absence is only told. */
+/**
+ * What the standard requires of a segment, by field number. Without what is an error nobody knows what a message is or
+ * whom it is about; what lacks elsewhere is told, and the mapping decides what it cannot do without.
+ */
 export const requiredFields: Readonly<Record<string, Readonly<Record<string, 'error' | 'warning'>>>> = {
   MSH: { 7: 'warning', 9: 'error', 10: 'error', 11: 'error', 12: 'error' },
   EVN: { 2: 'warning' },
   PID: { 3: 'error', 5: 'error' },
   PV1: { 2: 'warning' },
-  MRG: { 1: 'error' },
-  AL1: { 3: 'error' },
+  MRG: { 1: 'warning' },
+  NK1: { 1: 'warning' },
+  AL1: { 3: 'warning' },
   DG1: { 3: 'warning', 6: 'warning' },
-  PR1: { 3: 'error' },
-  IN1: { 2: 'warning', 3: 'error' },
-  OBR: { 4: 'error' },
-  OBX: { 3: 'error', 11: 'error' },
-  SPM: { 4: 'error' },
+  PR1: { 3: 'warning' },
+  IN1: { 2: 'warning', 3: 'warning' },
+  OBR: { 4: 'warning' },
+  OBX: { 3: 'warning', 11: 'warning' },
+  SPM: { 4: 'warning' },
   SCH: { 6: 'warning' },
   RGS: { 1: 'warning' },
-  AIS: { 3: 'error' },
-  NK1: { 1: 'warning' },
+  AIS: { 3: 'warning' },
 }

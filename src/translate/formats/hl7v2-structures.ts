@@ -21,7 +21,8 @@ export interface Structure {
   readonly again: string | undefined
 }
 
-// `*` repeats, `!` must stand before what follows it in its group, `|` begins the body, `KEY:SEG` names a second place.
+// `*` repeats, `!` must stand before what follows it in its group, `|` begins the body, `KEY:SEG` names a second place of a
+// segment.
 const patient =
   '| PID PD1 ARV* ROL* MRG NK1* PV1 PV2 ARV2*:ARV ROL2*:ROL DB1* OBX* AL1* IAM* DG1* DRG PROCEDURE*( PR1! ROL* ) GT1* ' +
   'INSURANCE*( IN1! IN2 IN3* ROL* AUT* RF1* ) ACC UB1 UB2 PDA'
@@ -36,10 +37,8 @@ const written: Readonly<Record<string, string>> = {
   SIU:
     'MSH SFT* SCH TQ1* NTE* PATIENT*( PID! PD1 PV1 PV2 OBX* DG1* ) RESOURCES*( RGS! SERVICE*( AIS! NTE* ) ' +
     'GENERAL_RESOURCE*( AIG! NTE* ) LOCATION_RESOURCE*( AIL! NTE* ) PERSONNEL_RESOURCE*( AIP! NTE* ) )',
-  MDM:
-    `MSH SFT* UAC EVN | PID PV1 PRT* COMMON_ORDER*( ORC PRT* ${timing} OBR! NTE* ) TXA CON* ${observation}`,
-  VXU:
-    `MSH SFT* UAC | PID PD1 NK1* ARV* PV1 PV2 GT1* INSURANCE*( IN1! IN2 IN3* ) ORDER*( ORC! ${timing} RXA RXR ${observation} )`,
+  MDM: `MSH SFT* UAC EVN | PID PV1 PRT* COMMON_ORDER*( ORC PRT* ${timing} OBR! NTE* ) TXA CON* ${observation}`,
+  VXU: `MSH SFT* UAC | PID PD1 NK1* ARV* PV1 PV2 GT1* INSURANCE*( IN1! IN2 IN3* ) ORDER*( ORC ${timing} RXA! RXR ${observation} )`,
   ACK: 'MSH SFT* UAC MSA ERR*',
 }
 
@@ -57,22 +56,20 @@ export function structureFor(type: string): { readonly structure: Structure; rea
 function structureOf(text: string): Structure {
   const words = text.split(' ')
   const body = words.indexOf('|')
-  const slots = slotsFrom(words.filter((word) => word !== '|')[Symbol.iterator]())
-  if (body < 0) return { slots, body: slots.length, again: undefined }
-  return { slots, body, again: words[body + 1] }
+  const { slots } = slotsFrom(words.filter((word) => word !== '|')[Symbol.iterator]())
+  // Heads have no groups, so words are counted as places.
+  return body < 0 ? { slots, body: slots.length, again: undefined } : { slots, body, again: words[body + 1] }
 }
 
-function slotsFrom(words: Iterator<string>): Slot[] {
+function slotsFrom(words: Iterator<string>): { readonly slots: Slot[]; readonly anchor: number } {
   const slots: Slot[] = []
+  let anchor = -1
   for (let next = words.next(); !next.done && next.value !== ')'; next = words.next()) {
-    const isGroup = next.value.endsWith('(')
     const [place = '', segment] = next.value.replace('(', '').split(':')
-    const key = place.replace(/[*!]/g, '')
-    const list = place.includes('*')
-    const own = isGroup ? slotsFrom(words) : undefined
-    const must = place.includes('!')
-    const slot = { key, segment: segment ?? key, list, must, anchor: -1 }
-    slots.push(own === undefined ? slot : { ...slot, slots: own, anchor: own.findIndex((one) => 'must' in one && one.must) })
+    const key = place.replaceAll(/[*!]/g, '')
+    if (place.includes('!')) anchor = slots.length
+    const slot = { key, segment: segment ?? key, list: place.includes('*') }
+    slots.push(next.value.endsWith('(') ? { ...slot, ...slotsFrom(words) } : { ...slot, anchor: -1 })
   }
-  return slots
+  return { slots, anchor }
 }

@@ -11,6 +11,8 @@ export interface ReadItem {
   readonly issues: readonly Issue[]
   /** A table's rows under this one, by the list that they became: their lines. */
   readonly following?: { readonly list: string; readonly lines: readonly number[] }
+  /** Where a path of `value` stands in the payload, where the reader knows better than the path itself. */
+  readonly place?: (path: string) => string
 }
 
 /** A payload, read. */

@@ -1,9 +1,10 @@
-// Items as a body arrives: rows and newline-delimited JSON in pieces, in memory that does not grow; other formats whole.
+// Items as a body arrives: rows, newline-delimited JSON and HL7 v2 in pieces, in memory that does not grow; other formats whole.
 
 import { GatewayError } from '../../errors.ts'
 import type { Format } from '../mapping.ts'
 import { textReader } from './encoding.ts'
 import { isTable, type Media, readFormat, tableReader } from './formats.ts'
+import { hl7v2Reader } from './hl7v2.ts'
 import { isLines, readJsonLine } from './json.ts'
 import type { ReadItem } from './payload.ts'
 
@@ -20,6 +21,10 @@ export async function* streamItems(
     const text = textReader(media.charset ?? format.encoding)
     for await (const chunk of chunks) yield* reader.push(text.push(chunk))
     yield* reader.push(text.end())
+    yield* reader.end()
+  } else if (format.type === 'hl7v2') {
+    const reader = hl7v2Reader(format, media.charset)
+    for await (const chunk of chunks) yield* reader.push(chunk)
     yield* reader.end()
   } else if (format.type === 'json' && isLines(media.type)) yield* streamLines(chunks, media.charset)
   else yield* readFormat(format, await collect(chunks), media).items
