@@ -136,8 +136,8 @@ export function tieOf(one: Rule, other: Rule): JsonObject | undefined {
   if (one.conditions.some((a) => other.conditions.some((b) => contradict(a, b)))) return undefined
   const record: JsonObject = {}
   try {
-    for (const { steps } of [one, other]) if (steps.length > 0) setMet(record, steps)
-    for (const { steps, value } of [...one.conditions, ...other.conditions]) setMet(record, steps, value)
+    for (const { steps } of [one, other]) if (steps.length > 0) putMet(record, steps)
+    for (const { steps, value } of [...one.conditions, ...other.conditions]) putMet(record, steps, value)
   } catch {
     // The two ask for different shapes in one place, so no record has both.
     return undefined
@@ -172,7 +172,7 @@ function contradict(one: ScopeCondition, other: ScopeCondition): boolean {
 }
 
 /** Puts what the steps ask for into the record: one member of an array meets them all, which shows a tie best. */
-function setMet(record: JsonObject, steps: readonly Step[], value: Json = '…'): void {
+export function putMet(record: JsonObject, steps: readonly Step[], value: Json = '…'): void {
   const placed = steps.map((step): Step => (step.where === undefined ? step : { index: 0 }))
   const set = (to: readonly Step[], what: Json) => setAt(record, { text: 'rule', steps: to, indexed: true }, what)
   for (const [at, { where }] of steps.entries())

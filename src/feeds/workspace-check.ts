@@ -2,10 +2,13 @@
 
 import { createRequire } from 'node:module'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { tieOf } from '../authority/rules.ts'
 import { fault, type Issue } from '../errors.ts'
 import { pointer } from '../json/pointer.ts'
+import type { JsonObject } from '../standards/standard.ts'
 import { nearestName } from './nearest-name.ts'
-import { duties, type FeedDefinition, type KnownNames, type Workspace } from './workspace.ts'
+import { type AuthorityDefinition, duties, type FeedDefinition, type KnownNames, type Workspace } from './workspace.ts'
+import { type RuleToCompare, rulesOf } from './workspace-rules.ts'
 
 const schema = createRequire(import.meta.url)('./workspace.schema.json') as object
 const maximumFaults = 100
@@ -73,6 +76,7 @@ function describeType(type: unknown): string {
 export function checkReferences(workspace: Workspace, known: KnownNames): Issue[] {
   const issues = [
     ...checkSystems(workspace, known),
+    ...checkElements(workspace, known),
     ...checkAuthorities(workspace, known),
     ...checkFeeds(workspace, known),
     ...Object.entries(workspace.clients).flatMap(([id, { system }]) =>
@@ -96,37 +100,95 @@ function checkSystems(workspace: Workspace, known: KnownNames): Issue[] {
   })
 }
 
+function checkElements(workspace: Workspace, known: KnownNames): Issue[] {
+  return Object.entries(workspace.elements ?? {}).flatMap(([name, places]) =>
+    Object.entries(places).flatMap(([kind, path]) => {
+      const at = pointer('elements', name, kind)
+      if (!known.kinds.has(kind)) return [unknownKind(at, kind, known)]
+      const text = known.pathFault?.(kind, path)
+      return text === undefined ? [] : [fault('path-unknown', at, text)]
+    }),
+  )
+}
+
+function unknownKind(at: string, kind: string, known: KnownNames): Issue {
+  return fault('kind-unknown', at, `There is no kind '${kind}'; ${choice(kind, [...known.kinds])}`)
+}
+
 function checkAuthorities(workspace: Workspace, known: KnownNames): Issue[] {
-  const rules = Object.entries(workspace.authorities)
-  const issues = rules.flatMap(([id, rule]) => {
-    const at = (member: string) => pointer('authorities', id, member)
-    const found = checkSystem(workspace, rule.owner, at('owner'))
-    if (!known.kinds.has(rule.kind)) {
+  const issues = Object.entries(workspace.authorities).flatMap(([id, rule]) =>
+    checkAuthority(workspace, id, rule, known),
+  )
+  if (issues.length > 0) return issues
+  return tiesAmong(rulesOf(workspace), (id) => pointer('authorities', id))
+}
+
+function checkAuthority(workspace: Workspace, id: string, rule: AuthorityDefinition, known: KnownNames): Issue[] {
+  const at = (member: string) => pointer('authorities', id, member)
+  const found = checkSystem(workspace, rule.owner, at('owner'))
+  for (const [index, system] of (rule.fallback ?? []).entries())
+    found.push(...checkSystem(workspace, system, pointer('authorities', id, 'fallback', index)))
+  if ((rule.kind === undefined) === (rule.element === undefined)) {
+    const text = 'A rule names either a kind (and a path in it) or an element of an entity.'
+    found.push(fault('required', pointer('authorities', id), text))
+  } else if (rule.element !== undefined) {
+    const names = Object.keys(workspace.elements ?? {})
+    if (!Object.hasOwn(workspace.elements ?? {}, rule.element))
       found.push(
-        fault('kind-unknown', at('kind'), `There is no kind '${rule.kind}'; ${choice(rule.kind, [...known.kinds])}`),
+        fault(
+          'element-unknown',
+          at('element'),
+          `'elements' does not say where '${rule.element}' is; ${choice(rule.element, names)}`,
+        ),
       )
-    }
-    if (rule.path !== undefined && rule.path !== '') found.push(notEnforced(at('path'), 'an element (path)'))
-    if (rule.scope !== undefined && rule.scope !== '') found.push(notEnforced(at('scope'), 'some records (scope)'))
-    if (rule.from !== undefined && rule.to !== undefined && Date.parse(rule.from) >= Date.parse(rule.to)) {
+    if (rule.path !== undefined)
       found.push(
-        fault('period-empty', at('to'), 'This rule ends before it begins; `to` is the first instant out of force.'),
+        fault('key-unknown', at('path'), "The paths of an entity's element stand under 'elements'. Leave it out."),
       )
+  } else if (!known.kinds.has(rule.kind as string)) found.push(unknownKind(at('kind'), rule.kind as string, known))
+  else found.push(...checkPaths(rule.kind as string, rule, known, at))
+  if (rule.from !== undefined && rule.to !== undefined && Date.parse(rule.from) >= Date.parse(rule.to)) {
+    found.push(
+      fault('period-empty', at('to'), 'This rule ends before it begins; `to` is the first instant out of force.'),
+    )
+  }
+  return found
+}
+
+function checkPaths(
+  kind: string,
+  rule: AuthorityDefinition,
+  known: KnownNames,
+  at: (member: string) => string,
+): Issue[] {
+  const found: Issue[] = []
+  const path = known.pathFault?.(kind, rule.path ?? '')
+  if (path !== undefined) found.push(fault('path-unknown', at('path'), path))
+  const scope = known.scopeFault?.(kind, rule.scope ?? '')
+  if (scope !== undefined) found.push(fault('scope-unknown', at('scope'), scope))
+  return found
+}
+
+/** The rules that could meet on a tie, each with the one before it and a record that shows it. */
+export function tiesAmong(rules: readonly RuleToCompare[], placeOf: (id: string) => string): Issue[] {
+  const issues: Issue[] = []
+  for (const [index, rule] of rules.entries()) {
+    for (const rival of rules.slice(0, index)) {
+      if (rival.kind !== rule.kind || !overlap(rule, rival)) continue
+      const record = tieOf(rival.ready, rule.ready)
+      if (record === undefined) continue
+      issues.push(fault('authority-overlap', placeOf(rule.source), tieText(rival.id, rule.kind, record)))
+      break
     }
-    return found
-  })
-  for (const [index, [id, rule]] of rules.entries()) {
-    const rival = rules.slice(0, index).find(([, other]) => other.kind === rule.kind && overlap(rule, other))
-    if (rival === undefined) continue
-    const text = `'${rival[0]}' rules ${rule.kind} at the same time. One rule a kind at any instant: end one with 'to'.`
-    issues.push(fault('authority-overlap', pointer('authorities', id), text))
   }
   return issues
 }
 
-function notEnforced(at: string, what: string): Issue {
-  const text = `Only rules about whole records of a kind can be enforced now, none about ${what}. Leave it out.`
-  return fault('authority-not-enforced', at, text)
+/** Why a rule cannot stand beside another. */
+export function tieText(rival: string, kind: string, record: JsonObject): string {
+  const shown =
+    Object.keys(record).length === 0 ? `any ${kind}` : `a ${kind} with ${JSON.stringify(record).slice(0, 300)}`
+  return `'${rival}' says as much, at the same time, of ${shown}, and neither is more particular. End one with 'to', or give one a longer path or a narrower scope.`
 }
 
 /** Whether two periods share an instant; `from` is inclusive, `to` exclusive, absent is open. */

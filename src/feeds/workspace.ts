@@ -6,6 +6,8 @@ export interface Workspace {
   readonly name: string
   readonly title?: string
   readonly systems: Readonly<Record<string, SystemDefinition>>
+  /** Elements of entities (`person.name`): where each lives, by kind. */
+  readonly elements?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly authorities: Readonly<Record<string, AuthorityDefinition>>
   readonly feeds: Readonly<Record<string, FeedDefinition>>
   readonly clients: Readonly<Record<string, ClientDefinition>>
@@ -25,13 +27,17 @@ export interface SystemDefinition {
   readonly rows?: readonly object[]
 }
 
+/** A rule about one kind, or about an entity's element in every kind that has it. */
 export interface AuthorityDefinition {
-  readonly kind: string
+  readonly kind?: string
+  readonly element?: string
   readonly path?: string
   readonly scope?: string
   readonly owner: string
-  /** Default: refuse. */
-  readonly otherwise?: 'refuse' | 'propose'
+  /** Who speaks when the owner is silent, in this order. */
+  readonly fallback?: readonly string[]
+  /** What becomes of a write by another system. Default: refuse. */
+  readonly otherwise?: 'refuse' | 'ignore' | 'propose' | 'flag'
   /** A date (its first instant in UTC) or an instant with zone; inclusive. */
   readonly from?: string
   /** As `from`; exclusive. */
@@ -77,6 +83,9 @@ export interface SampleDefinition {
 export interface KnownNames {
   readonly vendors: ReadonlyMap<string, { readonly messages: ReadonlyMap<string, unknown> }>
   readonly kinds: ReadonlySet<string>
+  /** What is wrong with an element path, or a scope, of a kind; absent: they are not looked at. */
+  readonly pathFault?: (kind: string, path: string) => string | undefined
+  readonly scopeFault?: (kind: string, scope: string) => string | undefined
 }
 
 export const sections = ['systems', 'authorities', 'feeds', 'clients'] as const

@@ -2,6 +2,7 @@
 
 import type { Client } from '../access/clients.ts'
 import type { Section, Workspace } from '../feeds/workspace.ts'
+import { definedRules } from '../feeds/workspace-rules.ts'
 import type { Authority, NewAuthority } from '../registry/authorities.ts'
 import type { Feed, NewFeed } from '../registry/feeds.ts'
 import type { NewSystem, System } from '../registry/systems.ts'
@@ -23,16 +24,15 @@ export function rowsOf(workspace: Workspace): Rows {
     systems: Object.entries(workspace.systems).map(([id, { name, vendor, role, ...overlay }]) => {
       return { id, name, vendor: vendor ?? null, role: role ?? 'system', overlay, origin }
     }),
-    authorities: Object.entries(workspace.authorities).map(([id, rule]) => ({
-      id,
-      kind: rule.kind,
-      path: rule.path ?? '',
-      scope: rule.scope ?? '',
-      owner: rule.owner,
-      otherwise: rule.otherwise ?? 'refuse',
-      from: instant(rule.from),
-      to: instant(rule.to),
-      reason: rule.reason ?? null,
+    authorities: definedRules(workspace).map(({ id, kind, path, element, definition }) => ({
+      ...{ id, kind, path, element },
+      scope: definition.scope ?? '',
+      owner: definition.owner,
+      fallback: definition.fallback ?? [],
+      otherwise: definition.otherwise ?? 'refuse',
+      from: instant(definition.from),
+      to: instant(definition.to),
+      reason: definition.reason ?? null,
       origin,
     })),
     feeds: Object.entries(workspace.feeds).map(([id, { name, system, enabled, ...contract }]) => {
@@ -59,7 +59,7 @@ export type AnyStored = System | Authority | Feed | Client
 
 const members: Readonly<Record<Section, readonly string[]>> = {
   systems: ['name', 'vendor', 'role', 'overlay'],
-  authorities: ['kind', 'path', 'scope', 'owner', 'otherwise', 'from', 'to', 'reason'],
+  authorities: ['kind', 'path', 'element', 'scope', 'owner', 'fallback', 'otherwise', 'from', 'to', 'reason'],
   feeds: ['name', 'system', 'contract', 'enabled'],
   clients: ['name', 'system', 'scopes', 'view', 'expiresAt'],
 }

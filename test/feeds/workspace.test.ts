@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { pathFault, scopeFault } from '../../src/authority/known-path.ts'
 import { GatewayError } from '../../src/errors.ts'
 import { readDefinition } from '../../src/feeds/workspace-definition.ts'
 import { parseWorkspace } from '../../src/feeds/workspace-files.ts'
+import { definedRules } from '../../src/feeds/workspace-rules.ts'
+import { fhir } from '../../src/standards/fhir/standard.ts'
+import { hrOpen } from '../../src/standards/hr-open/standard.ts'
+import type { Standard } from '../../src/standards/standard.ts'
+
+const standards = new Map<string, Standard>([
+  ['Patient', fhir],
+  ['Census', hrOpen],
+])
 
 const known = {
+  pathFault: (kind: string, path: string) => pathFault(standards.get(kind) as Standard, kind, path),
+  scopeFault: (kind: string, scope: string) => scopeFault(standards.get(kind) as Standard, kind, scope),
   vendors: new Map([
     ['bamboohr', { messages: new Map([['employees', {}]]) }],
     ['clinic', { messages: new Map([['patients', {}]]) }],
@@ -80,9 +92,49 @@ describe('a workspace’s files', () => {
       ['workspace.yaml:7:8 kind-unknown'],
     ],
     [
-      'a rule about one element',
-      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: name }\n`,
-      ['workspace.yaml:7:38 authority-not-enforced'],
+      'a rule about an element that there is not',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: nmae }\n`,
+      ['workspace.yaml:7:38 path-unknown'],
+    ],
+    [
+      'a rule that goes through a list without picking a member',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: telecom.value }\n`,
+      ['workspace.yaml:7:38 path-unknown'],
+    ],
+    [
+      'a rule about a position',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: 'telecom[0]' }\n`,
+      ['workspace.yaml:7:38 path-unknown'],
+    ],
+    [
+      'a member that the schema does not declare',
+      `name: t\n${systems}authorities:\n  p: { kind: Census, owner: clinic, path: person.name.famly }\n`,
+      ['workspace.yaml:7:37 path-unknown'],
+    ],
+    [
+      'a scope on an element that there is not',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, scope: meta.tagg.code=x }\n`,
+      ['workspace.yaml:7:38 scope-unknown'],
+    ],
+    [
+      'a fallback that is no system',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, fallback: [hris] }\n`,
+      ['workspace.yaml:7:49 system-unknown'],
+    ],
+    [
+      'an element of no entity',
+      `name: t\n${systems}authorities:\n  p: { element: person.name, owner: clinic }\n`,
+      ['workspace.yaml:7:8 element-unknown'],
+    ],
+    [
+      'a rule about nothing',
+      `name: t\n${systems}authorities:\n  p: { owner: clinic }\n`,
+      ['workspace.yaml:7:3 required'],
+    ],
+    [
+      'two rules that meet on a tie',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: 'telecom[system=email]' }\n  q: { kind: Patient, owner: clinic, path: 'telecom[use=work]' }\n`,
+      ['workspace.yaml:8:3 authority-overlap'],
     ],
     [
       'two rules at once',
@@ -149,6 +201,29 @@ describe('a workspace’s files', () => {
     const text = `name: t\n${systems}clients:\n  c: { name: C, system: clinic, scopes: [a], key: { env: MY_KEY } }\n`
     const { workspace } = parseWorkspace([{ file: 'w.yaml', text }], known, { MY_KEY: 'k'.repeat(20) })
     expect(workspace.clients.c?.key).toBe('k'.repeat(20))
+  })
+})
+
+describe('the rules of a workspace', () => {
+  it('may be about all of a kind, its elements, its members by predicate, and the record itself', () => {
+    const text = `name: t
+${systems}  hris: { name: H }
+elements:
+  person.name: { Patient: name, Census: person.name }
+authorities:
+  all: { kind: Patient, owner: clinic }
+  itself: { kind: Patient, path: $record, owner: clinic, otherwise: propose }
+  mail: { kind: Patient, path: 'telecom[system=email,use=work]', owner: hris, fallback: [clinic], otherwise: ignore }
+  dead: { kind: Patient, path: 'deceased[x]', owner: clinic, otherwise: flag }
+  north: { kind: Patient, path: gender, scope: 'meta.tag.code=north and active=true', owner: hris }
+  names: { element: person.name, owner: hris }
+`
+    expect(faults(text)).toEqual([])
+    const { workspace } = parseWorkspace([{ file: 'w.yaml', text }], known, {})
+    expect(definedRules(workspace).slice(-2)).toMatchObject([
+      { id: 'names.Patient', kind: 'Patient', path: 'name', element: 'person.name' },
+      { id: 'names.Census', kind: 'Census', path: 'person.name', element: 'person.name' },
+    ])
   })
 })
 
