@@ -2,6 +2,7 @@
 // with examples; vendors/mapping.schema.json checks its shape; compile.ts turns it into closures once.
 
 import type { Json } from '../standards/standard.ts'
+import type { Hl7v2Format } from './formats/hl7v2-format.ts'
 import type { CsvFormat, FixedWidthFormat } from './formats/table-format.ts'
 
 export type { CsvFormat, FixedWidthFormat } from './formats/table-format.ts'
@@ -72,6 +73,8 @@ export interface AlsoRecord {
   readonly each?: string | readonly string[]
   /** What of the item, or of the list's member, must hold for the record to be made. */
   readonly when?: Readonly<Record<string, Condition>>
+  /** The same identifier twice in an item is the same thing, and the first says it; else the second is an error. */
+  readonly once?: true
   readonly rows: readonly Row[]
 }
 
@@ -84,7 +87,7 @@ export interface When {
   readonly to?: Readonly<Record<string, Condition>>
 }
 
-export type Format = JsonFormat | CsvFormat | FixedWidthFormat | XmlFormat
+export type Format = JsonFormat | CsvFormat | FixedWidthFormat | Hl7v2Format | XmlFormat
 
 export interface JsonFormat {
   readonly type: 'json'
@@ -151,6 +154,14 @@ export interface Row {
   readonly number?: NumberRule
   /** Text ↔ HR Open IdentifierType (agency, scheme) or FHIR Identifier (system). */
   readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
+  /** A list of texts ↔ one text, with this between them. */
+  readonly lines?: string
+  /** Name, universal id and its type (`from`, in this order) ↔ one URI (authority-row.ts). */
+  readonly authority?: { readonly names: string; readonly schemes: Readonly<Record<string, string>> }
+  /** Of several `from` the first that says something is read; a new value is written to the first alone. */
+  readonly either?: true
+  /** With `either`: further fields that a new value makes untrue. */
+  readonly clears?: string | readonly string[]
   /** One vendor text ↔ several canonical texts. */
   readonly split?: string
   /** Several vendor texts ↔ one canonical text; one-way in unless `way` says both. */
