@@ -11,7 +11,7 @@ import { type Applied, applyWorkspace, type Plan, planWorkspace } from '../flow/
 import { loadKnownNames, localAdministrator } from './assemble.ts'
 import { vendorsFolder } from './folders.ts'
 import type { Invocation } from './invocation.ts'
-import { harmless, outputFormat, print } from './printing.ts'
+import { harmless, outputFormat, print, showIssue } from './printing.ts'
 import { callGateway, findGateway } from './running-gateway.ts'
 import { standardsNamed } from './standards.ts'
 import { withStore } from './store.ts'
@@ -68,6 +68,7 @@ function showResult(result: Plan | Applied, planOnly: boolean): void {
     const text = step.text === undefined ? '' : `: ${step.text}`
     print(harmless(`${signs[step.action]} ${step.action} ${step.section}/${step.id}${members}${text}`))
   }
+  for (const issue of result.issues) print(showIssue(issue))
   print(summary(result, planOnly))
   if ('keys' in result) {
     for (const [client, key] of Object.entries(result.keys)) print(`The key of ${client}, shown this once: ${key}`)

@@ -7,6 +7,17 @@ type JsonColumn<T> = ColumnType<T, string, string>
 type JsonColumnOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>
 
 export interface Schema {
+  vendor_mappings: {
+    vendor: string
+    message: string
+    version: number
+    mapping: string | null
+    folder: string
+    client: string
+    reason: string | null
+    at: Date
+  }
+  overlay_bases: { system: string; message: string; base: JsonColumn<unknown>; at: Date }
   secrets: { name: string; value: Uint8Array }
   records: {
     kind: string
@@ -114,6 +125,7 @@ export interface Schema {
     key_digest: Uint8Array
     scopes: string[]
     view: JsonColumnOrNull<object>
+    disclosure: Generated<'strict' | 'batched'>
     origin: string
     created_at: Date
     expires_at: Date | null

@@ -8,6 +8,7 @@ import { findClient, listClients, putClient, removeClients } from '../access/cli
 import { digestKey, makeKey } from '../access/keys.ts'
 import { parseScopes } from '../access/scopes.ts'
 import { checkGrant } from '../access/view.ts'
+import { pathFault, scopeFault } from '../authority/known-path.ts'
 import { type Db, inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError, type Issue } from '../errors.ts'
@@ -18,13 +19,13 @@ import { pointer } from '../json/pointer.ts'
 import { loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
 import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
 import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
-import type { Json } from '../standards/standard.ts'
-import { compileMapping } from '../translate/compile.ts'
-import type { SystemOverlay } from '../translate/mapping.ts'
+import { replaceOverlayBases } from '../registry/vendor-mappings.ts'
+import type { Json, Standard } from '../standards/standard.ts'
 import { type Caller, requireScope } from './admit.ts'
 import { contractFaults } from './feed-contract.ts'
 import { forgetFeeds } from './feeds.ts'
 import { forgetSystems } from './mappings.ts'
+import { overlayBases, overlayFaults, overlayWarnings } from './overlay-check.ts'
 import { type Plan, type PlanAction, type PlanStep, planSteps, type Registry } from './workspace-plan.ts'
 import { type AnyRow, type Rows, rowsOf, spellRow } from './workspace-rows.ts'
 
@@ -40,7 +41,13 @@ type Needs = Pick<Gateway, 'database' | 'vendors' | 'standards' | 'now'>
 /** What a workspace may refer to in this gateway. */
 export function knownNames(gateway: Pick<Gateway, 'vendors' | 'standards'>): KnownNames {
   const kinds = [...gateway.standards.values()].flatMap((standard) => [...standard.kinds.keys()])
-  return { vendors: gateway.vendors, kinds: new Set(kinds) }
+  const of = (kind: string) => [...gateway.standards.values()].find((standard) => standard.kinds.has(kind))
+  return {
+    vendors: gateway.vendors,
+    kinds: new Set(kinds),
+    pathFault: (kind, path) => pathFault(of(kind) as Standard, kind, path),
+    scopeFault: (kind, scope) => scopeFault(of(kind) as Standard, kind, scope),
+  }
 }
 
 /** The workspace in the body of a call about `name`. Throws GatewayError('invalid') with every fault by path. */
@@ -61,16 +68,19 @@ const applyLock = 4_871_330_126
 /** What applying would do. Throws GatewayError('invalid') with the faults of overlays and scopes, 'forbidden' by scope. */
 export async function planWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Plan> {
   requireScope(caller, { area: 'admin', target: 'workspaces', action: 'r' })
-  refuseFaults(gateway, workspace)
+  await refuseFaults(gateway, workspace)
   const { db } = gateway.database
-  return { workspace: workspace.name, steps: await findSteps(db, workspace, rowsOf(workspace)) }
+  const issues = await overlayWarnings(gateway, workspace)
+  return { workspace: workspace.name, steps: await findSteps(db, workspace, rowsOf(workspace)), issues }
 }
 
 /** Plans anew and makes the difference, all or nothing; conflicts are left alone. Throws as planWorkspace does. */
 export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Applied> {
   requireScope(caller, { area: 'admin', target: 'workspaces', action: 'u' })
-  refuseFaults(gateway, workspace)
+  await refuseFaults(gateway, workspace)
   const rows = rowsOf(workspace)
+  const issues = await overlayWarnings(gateway, workspace)
+  const bases = await overlayBases(gateway, workspace)
   const applied = await inTransaction(gateway.database.db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${applyLock})`.execute(trx)
     const steps = await findSteps(trx, workspace, rows)
@@ -79,7 +89,10 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
     const keys = await makeClients(trx, workspace, rows, steps, now)
     await removeRest(trx, steps)
     await remember(trx, workspace.name, rows, steps, now)
-    return { workspace: workspace.name, steps, keys }
+    const layered = new Set(idsOf(steps, 'systems', 'create', 'change', 'same'))
+    const kept = bases.filter(({ system }) => layered.has(system))
+    await replaceOverlayBases(trx, [...layered], kept, now)
+    return { workspace: workspace.name, steps, issues, keys }
   })
   // What is remembered of systems and keys is of before.
   forgetSystems(gateway)
@@ -88,9 +101,9 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   return applied
 }
 
-function refuseFaults(gateway: Needs, workspace: Workspace): void {
+async function refuseFaults(gateway: Needs, workspace: Workspace): Promise<void> {
   const issues = [
-    ...overlayFaults(gateway, workspace),
+    ...(await overlayFaults(gateway, workspace)),
     ...contractFaults(gateway, workspace),
     ...scopeFaults(workspace),
     ...viewFaults(gateway, workspace),
@@ -98,23 +111,6 @@ function refuseFaults(gateway: Needs, workspace: Workspace): void {
   if (issues.length > 0) {
     throw new GatewayError('invalid', `The workspace ${workspace.name} cannot be applied.`, { issues })
   }
-}
-
-/** Every overlay must fit every mapping of its vendor. */
-function overlayFaults(gateway: Needs, workspace: Workspace): Issue[] {
-  return Object.entries(workspace.systems).flatMap(([id, { name: _name, role: _role, vendor, ...overlay }]) => {
-    const messages = vendor === undefined ? undefined : gateway.vendors.get(vendor)?.messages
-    return [...(messages?.values() ?? [])].flatMap((message) => {
-      try {
-        compileMapping(message, overlay as SystemOverlay)
-        return []
-      } catch (error) {
-        if (!(error instanceof GatewayError)) throw error
-        const told = error.issues.map((issue) => issue.text).join(' ')
-        return [fault('overlay', pointer('systems', id), `With ${vendor}/${message.name}: ${told || error.message}`)]
-      }
-    })
-  })
 }
 
 function scopeFaults(workspace: Workspace): Issue[] {

@@ -2,7 +2,6 @@
 
 import { createHash } from 'node:crypto'
 import type { Db } from '../db/database.ts'
-import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import type { Feed } from '../registry/feeds.ts'
 import { loadSystem, type System } from '../registry/systems.ts'
@@ -10,6 +9,7 @@ import type { Standard } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
 import { feedFor } from './feeds.ts'
+import { messageInForce } from './messages-in-force.ts'
 
 export interface MessageMapping {
   readonly compiled: CompiledMapping
@@ -27,22 +27,6 @@ type Mapped = Pick<MessageMapping, 'compiled' | 'version'>
 const compiledFor = new WeakMap<VendorMessage, Map<string, Mapped>>()
 const mostOverlays = 1000
 
-/** The vendor's message by its two names. Throws `vendor-unknown` or `message-unknown` naming what there is. */
-export function findMessage(gateway: Pick<Gateway, 'vendors'>, vendorName: string, messageName: string): VendorMessage {
-  const vendor = gateway.vendors.get(vendorName)
-  if (!vendor) {
-    const known = [...gateway.vendors.keys()].sort().join(', ')
-    throw new GatewayError('vendor-unknown', `There is no vendor ${JSON.stringify(vendorName)}. Known here: ${known}.`)
-  }
-  const message = vendor.messages.get(messageName)
-  if (message) return message
-  const known = [...vendor.messages.keys()].sort().join(', ')
-  throw new GatewayError(
-    'message-unknown',
-    `${vendorName} has no message ${JSON.stringify(messageName)}. It has: ${known}.`,
-  )
-}
-
 /** The mapping of a message as `system` speaks it. A system of another vendor speaks it as the vendor documents it. */
 export async function mappingFor(
   gateway: Pick<Gateway, 'vendors' | 'database' | 'standards' | 'now'>,
@@ -50,8 +34,8 @@ export async function mappingFor(
   messageName: string,
   system: string,
 ): Promise<MessageMapping> {
-  const message = findMessage(gateway, vendor, messageName)
-  const [registered, feed] = await Promise.all([
+  const [message, registered, feed] = await Promise.all([
+    messageInForce(gateway, vendor, messageName),
     rememberedSystem(gateway, system),
     feedFor(gateway, system, vendor, messageName),
   ])

@@ -1,11 +1,14 @@
 // What applying a workspace would do, found by comparing its rows with the registry's.
 
 import type { Client } from '../access/clients.ts'
+import { readyRule, tieOf } from '../authority/rules.ts'
+import type { Issue } from '../errors.ts'
 import { type Section, sections } from '../feeds/workspace.ts'
-import { overlap } from '../feeds/workspace-check.ts'
+import { overlap, tieText } from '../feeds/workspace-check.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { Feed } from '../registry/feeds.ts'
 import type { System } from '../registry/systems.ts'
+import type { JsonObject } from '../standards/standard.ts'
 import { type AnyRow, type AnyStored, differences, type Rows } from './workspace-rows.ts'
 
 /** `keep`: it would go, but something still needs it. `conflict`: somebody else made it, so it is left alone. */
@@ -24,6 +27,8 @@ export interface PlanStep {
 export interface Plan {
   readonly workspace: string
   readonly steps: readonly PlanStep[]
+  /** Warnings that stop nothing: overlays whose vendor's mapping has changed since they were applied. */
+  readonly issues: readonly Issue[]
 }
 
 /** The registry as it stands. */
@@ -63,7 +68,7 @@ function stepFor(section: Section, row: AnyRow, stored: AnyStored | undefined, r
   if (section === 'authorities') {
     const rival = rivalOf(row as Authority, registry.authorities)
     if (rival !== undefined) {
-      const text = `'${rival.id}', made by ${describeOrigin(rival.origin)}, rules ${rival.kind} at the same time; end one of them.`
+      const text = `${tieText(rival.rule.id, rival.rule.kind, rival.record)} It was made by ${describeOrigin(rival.rule.origin)}.`
       return { ...step, action: 'conflict', text }
     }
   }
@@ -84,15 +89,16 @@ function describeOrigin(origin: string): string {
   return origin === 'built-in' ? 'the gateway itself' : `the workspace '${origin}'`
 }
 
-function rivalOf(row: Authority, stored: readonly Authority[]): Authority | undefined {
-  return stored.find(
-    (other) =>
-      other.origin !== row.origin &&
-      other.kind === row.kind &&
-      other.path === row.path &&
-      other.scope === row.scope &&
-      overlap(period(row), period(other)),
-  )
+function rivalOf(
+  row: Authority,
+  stored: readonly Authority[],
+): { readonly rule: Authority; readonly record: JsonObject } | undefined {
+  for (const rule of stored) {
+    if (rule.origin === row.origin || !overlap(period(row), period(rule))) continue
+    const record = tieOf(readyRule(rule), readyRule(row))
+    if (record !== undefined) return { rule, record }
+  }
+  return undefined
 }
 
 function period({ from, to }: Authority): { from?: string; to?: string } {

@@ -295,6 +295,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vendors/{vendor}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The mapping of each of the vendor's messages, and where it comes from
+         * @description Needs the scope admin/mappings.r.
+         */
+        get: operations["listMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendor}/mappings/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The mapping in force, or a saved version of it
+         * @description Needs the scope admin/mappings.r.
+         */
+        get: operations["readMapping"];
+        /**
+         * Save a mapping over the vendor folder's, when it keeps its laws
+         * @description Needs the scope admin/mappings.u. In force at once; earlier versions are kept. A mapping that breaks a law is refused with 422: the
+         *     issue names the row and shows the smallest item that breaks it.
+         */
+        put: operations["saveMapping"];
+        post?: never;
+        /**
+         * Go back to the vendor folder's mapping
+         * @description Needs the scope admin/mappings.u. What was saved stays in the history.
+         */
+        delete: operations["revertMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendor}/mappings/{message}/$check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What saving a mapping would find
+         * @description Needs the scope admin/mappings.r. Nothing is saved.
+         */
+        post: operations["checkMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vendors/{vendor}/mappings/{message}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The saved versions, newest first
+         * @description Needs the scope admin/mappings.r. At most 100 a page.
+         */
+        get: operations["listMappingVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -554,9 +673,54 @@ export interface components {
             members?: string[];
             text?: string;
         };
+        MappingInForce: {
+            vendor: string;
+            message: string;
+            /** @description The canonical kind of its items */
+            kind: string;
+            /** @enum {unknown} */
+            source: "folder" | "saved";
+            /** @description Of the last saved version; 0 when none was */
+            version: number;
+            digest: string;
+            /** @description The folder has another mapping than when this version was saved */
+            folderChanged: boolean;
+            /** @description Whether the call changed anything */
+            changed?: boolean;
+        };
+        MappingReport: {
+            valid?: boolean;
+            /** @description Laws that do not hold (law.*), required elements without a source (canonical-required), elements that take less than their row lets through, vendor fields that nothing reads (field-unread) */
+            issues: components["schemas"]["Issue"][];
+            /** @description Made-up items that the laws were tried on */
+            tried: number;
+            /** @description Of them refused by the mapping itself */
+            refused: number;
+            /** @description Rows by the law that each keeps */
+            rows: {
+                [key: string]: number;
+            };
+        };
+        MappingSaved: components["schemas"]["MappingInForce"] & components["schemas"]["MappingReport"];
+        MappingShown: components["schemas"]["MappingInForce"] & {
+            mapping: {
+                [key: string]: unknown;
+            };
+        };
+        MappingVersion: {
+            version: number;
+            /** @description null where it went back to the folder's */
+            digest: string | null;
+            /** Format: date-time */
+            at: string;
+            client: string;
+            reason: string | null;
+        };
         Plan: {
             workspace: string;
             steps: components["schemas"]["PlanStep"][];
+            /** @description Overlays whose vendor's mapping has changed since they were applied (overlay.*) */
+            issues: components["schemas"]["Issue"][];
         };
         Applied: components["schemas"]["Plan"] & {
             /** @description Keys made now */
@@ -661,6 +825,16 @@ export interface components {
                 "application/xml": string;
                 "text/xml": string;
                 "text/csv": string;
+            };
+        };
+        /** @description A mapping as a vendor folder has it; its shape is vendors/mapping.schema.json */
+        Mapping: {
+            content: {
+                "application/json": {
+                    rows: Record<string, never>[];
+                } & {
+                    [key: string]: unknown;
+                };
             };
         };
         /** @description The workspace as one JSON document; its shape is src/feeds/workspace.schema.json */
@@ -1057,6 +1231,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mappings without their texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: components["schemas"]["MappingInForce"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readMapping: {
+        parameters: {
+            query?: {
+                /** @description A saved version; the one in force when left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mapping and where it comes from; the ETag is its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingShown"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveMapping: {
+        parameters: {
+            query?: {
+                /** @description Why, for the history */
+                reason?: string;
+            };
+            header?: {
+                /** @description The version that is thought to be the last */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Mapping"];
+        responses: {
+            /** @description It is in force already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSaved"];
+                };
+            };
+            /** @description Saved and in force */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSaved"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revertMapping: {
+        parameters: {
+            query?: {
+                /** @description Why, for the history */
+                reason?: string;
+            };
+            header?: {
+                /** @description The version that is thought to be the last */
+                "If-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folder's mapping is in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingInForce"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Mapping"];
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMappingVersions: {
+        parameters: {
+            query?: {
+                /** @description Versions below this one */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+                /** @example employees */
+                message: components["parameters"]["message"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who saved what, when and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: components["schemas"]["MappingVersion"][];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -14,6 +14,7 @@ import { hrOpenRoutes } from './hr-open/routes.ts'
 import { openMetrics } from './metrics.ts'
 import { openRoutes } from './open.ts'
 import { openCall, preflightHeaders } from './open-call.ts'
+import { vendorMappingRoutes } from './vendor-mappings.ts'
 import { vendorRoutes } from './vendors.ts'
 import { workspaceRoutes } from './workspaces.ts'
 
@@ -26,6 +27,7 @@ export function allRoutes(gateway: Gateway): readonly Route[] {
     ...vendorRoutes,
     ...apiRoutes,
     ...workspaceRoutes,
+    ...vendorMappingRoutes,
   ]
 }
 

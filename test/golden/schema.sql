@@ -192,6 +192,15 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (number)
 );
 
+create table overlay_bases (
+  system text collate "C" not null,
+  message text collate "C" not null,
+  base jsonb not null,
+  at timestamp with time zone not null,
+  constraint overlay_bases_pkey PRIMARY KEY (system, message),
+  constraint overlay_bases_system_fkey FOREIGN KEY (system) REFERENCES systems(id) ON DELETE CASCADE
+);
+
 create table proposals (
   id uuid not null,
   kind text collate "C" not null,
@@ -491,6 +500,20 @@ create table transfers_default partition of transfers DEFAULT (
   expires date,
   duration_ms integer not null
 );
+
+create table vendor_mappings (
+  vendor text collate "C" not null,
+  message text collate "C" not null,
+  version integer not null,
+  mapping text,
+  folder text collate "C" not null,
+  client text collate "C" not null,
+  reason text,
+  at timestamp with time zone not null,
+  constraint vendor_mappings_pkey PRIMARY KEY (vendor, message, version),
+  constraint vendor_mappings_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER vendor_mappings_append_only BEFORE DELETE OR UPDATE ON public.vendor_mappings FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table versions (
   kind text collate "C" not null,

@@ -3,9 +3,9 @@
 
 import { type Issue, isValid } from '../errors.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
-import type { CompiledMapping } from '../translate/compile.ts'
-import { type Amount, generateItem, randomFrom } from '../translate/generate-items.ts'
-import { translateItems } from '../translate/translate-in.ts'
+import type { CompiledMapping } from './compile.ts'
+import { type Amount, generateItem, randomFrom } from './generate-items.ts'
+import { translateItems } from './translate-in.ts'
 
 const itemsEach = 20
 const most = 50
