@@ -57,7 +57,7 @@ export function pruneAt(target: JsonObject, path: Path): void {
   const trail: Json[] = [target]
   for (const step of path.steps) {
     const next = stepInto(trail.at(-1), step)
-    if (next === undefined || typeof next !== 'object') break
+    if (next === undefined || next === null || typeof next !== 'object') break
     trail.push(next)
   }
   if (isEmpty(trail.at(-1) as Json)) return

@@ -2,6 +2,7 @@
 // and which fields of known samples nothing reads.
 
 import type { Json, JsonObject } from '../standards/standard.ts'
+import { leadsAbove } from './also-records.ts'
 import { classifyRow, describeRule, type RowLaw } from './classify-row.ts'
 import type { CompiledMapping } from './compile.ts'
 import { coverOf, uncovered, wrapLists } from './coverage.ts'
@@ -64,7 +65,7 @@ function rowsOf(
 
 /** Fields of items that no row of the mapping reads, most frequent first; list positions are left out of the paths. */
 export function unreadFields(mapping: CompiledMapping, items: readonly JsonObject[]): Fidelity['unread'] {
-  const all = [mapping, ...mapping.also].flatMap((one) => one.rows)
+  const all = [mapping, ...mapping.also].flatMap(rowsWhereTheyStand)
   const over = coverOf(all.flatMap((row) => row.from))
   const found = new Map<string, number>()
   const add = (path: string) => found.set(path, (found.get(path) ?? 0) + 1)
@@ -77,6 +78,14 @@ export function unreadFields(mapping: CompiledMapping, items: readonly JsonObjec
   }
   const list = [...found].map(([path, times]) => ({ path, times }))
   return list.sort((one, other) => other.times - one.times).slice(0, mostUnread)
+}
+
+/** The rows of a record that is made of the members of a list stand inside that list. */
+function rowsWhereTheyStand({ rows, madeOf }: CompiledMapping): readonly CompiledRow[] {
+  return (madeOf?.each ?? []).reduceRight<readonly CompiledRow[]>((inner, path) => {
+    const row = { from: [path], to: [], rebuilds: false, inner, forward() {}, backward() {} }
+    return [row, ...inner.filter((one) => one.from.some(leadsAbove))]
+  }, rows)
 }
 
 function unreadInside(row: CompiledRow, item: JsonObject): string[] {
