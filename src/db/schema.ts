@@ -145,6 +145,14 @@ export interface Schema {
     origin: string
     updated_at: Date
   }
+  authority_changes: {
+    seq: GeneratedAlways<number>
+    id: string
+    at: Date
+    by: string
+    rule: JsonColumnOrNull<object>
+    reason: string | null
+  }
   feeds: {
     id: string
     name: string
@@ -193,6 +201,7 @@ export interface Schema {
     version: number | null
     issues: JsonColumnOrNull<object[]>
   }
+  mapping_archive: { vendor: string; message: string; version: string; text: string; first_used: Date }
   messages: { expires: string; digest: Uint8Array; media_type: string; body: Uint8Array }
   runs: {
     transfer: string
@@ -222,6 +231,10 @@ export interface Schema {
     transfer: string
     state: Generated<'open' | 'accepted' | 'declined'>
     at: Date
+    decided_by: string | null
+    decided_at: Date | null
+    reason: string | null
+    applied_by: string | null
   }
   deliveries: {
     id: string

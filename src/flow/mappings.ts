@@ -15,6 +15,8 @@ export interface MessageMapping {
   readonly compiled: CompiledMapping
   /** Digest of the mapping and its overlay: what a statement says it was translated by. */
   readonly version: string
+  /** What the caller's system layers on the vendor's mapping. */
+  readonly overlay: SystemOverlay
   readonly standard: Standard
   /** `bamboohr/employees`. */
   readonly name: string
@@ -42,7 +44,13 @@ export async function mappingFor(
   const overlay: SystemOverlay = registered?.vendor === vendor ? registered.overlay : {}
   const standard = gateway.standards.get(message.standard)
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
-  return { ...compiled(message, overlay), standard, name: `${vendor}/${messageName}`, ...(feed ? { feed } : {}) }
+  return {
+    ...compiled(message, overlay),
+    overlay,
+    standard,
+    name: `${vendor}/${messageName}`,
+    ...(feed ? { feed } : {}),
+  }
 }
 
 interface Remembered {

@@ -6,6 +6,7 @@ import { loadItems } from '../transfers/log.ts'
 import { translateIn } from '../translate/translate.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
+import { archiveMapping } from './mapping-archive.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { startRun } from './run-large.ts'
 import { fingerprintCall } from './secrets.ts'
@@ -44,6 +45,7 @@ export async function receiveVendorMessage(
   request: VendorRequest,
 ): Promise<Received> {
   const mapping = await mappingFor(gateway, request.vendor, request.message, caller.system)
+  await archiveMapping(gateway, mapping)
   const { vendor, message, checkOnly = false } = request
   const draft = draftTransfer(gateway, caller, request.origin, checkOnly ? 'check' : 'receive', {
     vendor,

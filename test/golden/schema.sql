@@ -24,6 +24,17 @@ create table authorities (
   constraint one_authority EXCLUDE USING gist (kind WITH =, path WITH =, scope WITH =, in_force WITH &&)
 );
 
+create table authority_changes (
+  seq bigint not null generated always as identity,
+  id text collate "C" not null,
+  at timestamp with time zone not null,
+  by text collate "C" not null,
+  rule jsonb,
+  reason text,
+  constraint authority_changes_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX authority_changes_id ON public.authority_changes USING btree (id, seq);
+
 create table changes (
   arrival bigint not null generated always as identity,
   "position" bigint,
@@ -60,6 +71,8 @@ create table clients (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  disclosure text collate "C" not null default 'strict'::text,
+  constraint clients_disclosure_check CHECK ((disclosure = ANY (ARRAY['strict'::text, 'batched'::text]))),
   constraint clients_key_digest_key UNIQUE (key_digest),
   constraint clients_pkey PRIMARY KEY (id),
   constraint clients_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
@@ -122,6 +135,16 @@ create table feeds (
   constraint feeds_pkey PRIMARY KEY (id),
   constraint feeds_system_fkey FOREIGN KEY (system) REFERENCES systems(id)
 );
+
+create table mapping_archive (
+  vendor text collate "C" not null,
+  message text collate "C" not null,
+  version text collate "C" not null,
+  text text not null,
+  first_used timestamp with time zone not null,
+  constraint mapping_archive_pkey PRIMARY KEY (vendor, message, version)
+);
+CREATE TRIGGER mapping_archive_append_only BEFORE DELETE OR UPDATE ON public.mapping_archive FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table match_keys (
   kind text collate "C" not null,
@@ -214,10 +237,15 @@ create table proposals (
   transfer uuid not null,
   state text collate "C" not null default 'open'::text,
   at timestamp with time zone not null,
+  decided_by text collate "C",
+  decided_at timestamp with time zone,
+  reason text,
+  applied_by uuid,
   constraint proposals_pkey PRIMARY KEY (id),
   constraint proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
 );
-CREATE INDEX proposals_open ON public.proposals USING btree (kind, at) WHERE (state = 'open'::text);
+CREATE INDEX proposals_record ON public.proposals USING btree (kind, record, id);
+CREATE INDEX proposals_state ON public.proposals USING btree (state, owner, id);
 
 create table records (
   kind text collate "C" not null,
@@ -466,7 +494,9 @@ create table transfers (
   constraint transfers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'unchanged'::text, 'proposed'::text, 'quarantined'::text, 'refused'::text, 'mixed'::text, 'sent'::text]))),
   constraint transfers_pkey PRIMARY KEY (id)
 ) partition by RANGE (id);
+CREATE INDEX transfers_client ON ONLY public.transfers USING btree (client, id);
 CREATE INDEX transfers_correlation ON ONLY public.transfers USING btree (correlation, id);
+CREATE INDEX transfers_movements ON ONLY public.transfers USING btree (id) WHERE (operation <> ALL (ARRAY['read'::text, 'vread'::text, 'search'::text, 'history'::text, 'changes'::text, 'reads'::text]));
 CREATE INDEX transfers_outcome ON ONLY public.transfers USING btree (outcome, id);
 CREATE INDEX transfers_record ON ONLY public.transfers USING btree (kind, record, id) WHERE (record IS NOT NULL);
 CREATE INDEX transfers_system ON ONLY public.transfers USING btree (system, id);
