@@ -1,6 +1,7 @@
 // Who calls: found by the digest of the key, and remembered for seconds.
 
 import type { Db } from '../db/database.ts'
+import type { DisclosurePolicy, Shown } from './disclosure.ts'
 import type { ViewGrant } from './grant.ts'
 import { parseScopes, type Scopes } from './scopes.ts'
 
@@ -10,6 +11,10 @@ export interface Caller {
   readonly system: string
   readonly scopes: Scopes
   readonly view: ViewGrant | null
+  /** How its reads are put on record; absent: strict. */
+  readonly disclosure?: DisclosurePolicy
+  /** What the call that is being answered has shown; absent where nobody asks. */
+  readonly shown?: Shown
 }
 
 interface Seen {
@@ -47,7 +52,7 @@ export async function loadCaller(db: Db, digest: Buffer, now: Date): Promise<Cal
 async function readCaller(db: Db, digest: Buffer): Promise<{ caller: Caller; expires: number } | undefined> {
   const row = await db
     .selectFrom('clients')
-    .select(['id', 'system', 'scopes', 'view', 'expires_at'])
+    .select(['id', 'system', 'scopes', 'view', 'disclosure', 'expires_at'])
     .where('key_digest', '=', digest)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
@@ -59,6 +64,7 @@ async function readCaller(db: Db, digest: Buffer): Promise<{ caller: Caller; exp
       system: row.system,
       scopes: parseScopes(row.scopes).scopes,
       view: row.view as ViewGrant | null,
+      disclosure: row.disclosure,
     },
     expires: row.expires_at?.getTime() ?? Number.POSITIVE_INFINITY,
   }

@@ -2,6 +2,7 @@
 
 import type { Db } from '../db/database.ts'
 import { forgetCallers } from './caller.ts'
+import type { DisclosurePolicy } from './disclosure.ts'
 import type { ViewGrant } from './grant.ts'
 
 export interface Client {
@@ -10,6 +11,7 @@ export interface Client {
   readonly system: string
   readonly scopes: readonly string[]
   readonly view: ViewGrant | null
+  readonly disclosure: DisclosurePolicy
   /** The workspace that made it, `api` or `built-in`. */
   readonly origin: string
   readonly createdAt: Date
@@ -24,6 +26,8 @@ export interface ClientEntry {
   readonly system: string
   readonly scopes: readonly string[]
   readonly view: ViewGrant | null
+  /** Default: strict. */
+  readonly disclosure?: DisclosurePolicy
   readonly origin: string
   readonly expiresAt: Date | null
   readonly digest?: Buffer
@@ -36,6 +40,7 @@ export async function putClient(db: Db, client: ClientEntry, now: Date): Promise
     system: client.system,
     scopes: [...client.scopes],
     view: client.view === null ? null : JSON.stringify(client.view),
+    disclosure: client.disclosure ?? 'strict',
     origin: client.origin,
     expires_at: client.expiresAt,
   }
@@ -56,7 +61,18 @@ export async function putClient(db: Db, client: ClientEntry, now: Date): Promise
 export async function listClients(db: Db): Promise<Client[]> {
   const rows = await db
     .selectFrom('clients')
-    .select(['id', 'name', 'system', 'scopes', 'view', 'origin', 'created_at', 'expires_at', 'revoked_at'])
+    .select([
+      'id',
+      'name',
+      'system',
+      'scopes',
+      'view',
+      'disclosure',
+      'origin',
+      'created_at',
+      'expires_at',
+      'revoked_at',
+    ])
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -65,6 +81,7 @@ export async function listClients(db: Db): Promise<Client[]> {
     system: row.system,
     scopes: row.scopes,
     view: row.view as ViewGrant | null,
+    disclosure: row.disclosure,
     origin: row.origin,
     createdAt: row.created_at,
     expiresAt: row.expires_at,

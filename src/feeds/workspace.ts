@@ -66,6 +66,8 @@ export interface ClientDefinition {
   readonly system: string
   readonly scopes: readonly string[]
   readonly view?: Readonly<Record<string, { readonly where?: string; readonly hide?: readonly string[] }>>
+  /** How its reads of personal data are put on record; default: strict (docs/disclosure.md). */
+  readonly disclosure?: 'strict' | 'batched'
   readonly expires?: string
   /** The key itself, from the variable that the file names; without it one is made when the client is. */
   readonly key?: string

@@ -44,6 +44,7 @@ export function rowsOf(workspace: Workspace): Rows {
       system: client.system,
       scopes: client.scopes,
       view: client.view ?? null,
+      disclosure: client.disclosure ?? 'strict',
       origin,
       expiresAt: instant(client.expires),
     })),
@@ -61,7 +62,7 @@ const members: Readonly<Record<Section, readonly string[]>> = {
   systems: ['name', 'vendor', 'role', 'overlay'],
   authorities: ['kind', 'path', 'element', 'scope', 'owner', 'fallback', 'otherwise', 'from', 'to', 'reason'],
   feeds: ['name', 'system', 'contract', 'enabled'],
-  clients: ['name', 'system', 'scopes', 'view', 'expiresAt'],
+  clients: ['name', 'system', 'scopes', 'view', 'disclosure', 'expiresAt'],
 }
 
 /** The members in which two rows of a section differ, in a fixed order. */
