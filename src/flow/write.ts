@@ -1,9 +1,11 @@
 // Writes on the standard endpoints: the same journey as a vendor's message, but what is addressed is addressed by id.
 
-import { fault, GatewayError, isValid } from '../errors.ts'
+import { fault, GatewayError, type Issue, isValid } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { loadVersion, type StoredRecord } from '../records/records.ts'
+import type { Level } from '../standards/standard.ts'
 import type { Caller } from './admit.ts'
+import { judgeOperations } from './depth.ts'
 import { refuseDerivedWrites } from './derived-kinds.ts'
 import { draftTransfer } from './drafts.ts'
 import { within } from './placed.ts'
@@ -42,6 +44,10 @@ export interface WriteOptions {
   readonly body?: { readonly mediaType: string; readonly bytes: Uint8Array }
   /** What the operations are to each other, for a transaction; for one write the searches that its references stand for. */
   readonly bundle?: BundleOfOperations
+  /** How deep the records are looked at; their structure always. */
+  readonly level?: Level
+  /** Decide and log, but store nothing else. */
+  readonly dry?: boolean
 }
 
 /**
@@ -58,32 +64,32 @@ export async function writeRecords(
 ): Promise<Written[]> {
   refuseDerivedWrites(asked)
   const operations = await withinView(gateway, caller, asked)
-  const { idempotencyKey: key, fingerprint, bundle } = options
+  const { idempotencyKey: key, fingerprint, bundle, dry } = options
   const draft = draftTransfer(
     gateway,
     caller,
     origin,
-    bundle && bundle.places.length > 0 ? 'transaction' : nameOf(operations),
+    dry ? 'validate' : bundle && bundle.places.length > 0 ? 'transaction' : nameOf(operations),
   )
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
-  const faulty = firstFault(operations, bundle)
+  const judged = await judgeOperations(gateway, operations, options.level)
+  const faulty = firstFault(operations, judged, bundle)
   // A refused body is nowhere else, nor is a patch, so they are kept; an accepted one is the text of the version it makes.
   const isElsewhere = !faulty && operations.every((operation) => kindOfBody(operation) !== 'patch')
   const body = options.body && { [isElsewhere ? 'bodyIfRefused' : 'body']: options.body }
   const unit = faulty ? { operations: [faulty] } : { operations, ...(bundle ? { bundle } : {}) }
-  const submission: Submission = { draft, units: [{ index: 0, ...unit }], ...claim, ...body }
+  const submission: Submission = { draft, units: [{ index: 0, ...unit }], ...claim, ...body, ...(dry ? { dry } : {}) }
   const { transfer, units, replayed } = await gateway.lanes.submit(submission)
   const [result] = units
   if (!result) throw new Error('A unit went into the lane and none came out')
   if ('error' in result) throw withTransfer(result.error, transfer)
-  await noticeDefinitions(
-    gateway,
-    result.results.map((one) => one.kind ?? ''),
-  )
+  const kinds = result.results.map((one) => one.kind ?? '')
+  if (!dry) await noticeDefinitions(gateway, kinds)
   return await Promise.all(
     result.results.map(async (one, at) => {
       const part = one.part ?? at
-      const done = await written(gateway, one, { transfer, replayed, part })
+      const issues = [...one.issues, ...(judged[part] ?? [])]
+      const done = await written(gateway, { ...one, issues }, { transfer, replayed, part })
       const standard = operations[part]?.standard
       return done.record && standard ? { ...done, record: seenBy(gateway, caller, standard, done.record) } : done
     }),
@@ -102,23 +108,27 @@ function nameOf([first, second]: readonly DirectOperation[]): string {
 
 function firstFault(
   operations: readonly DirectOperation[],
+  judged: readonly (readonly Issue[])[],
   bundle: BundleOfOperations | undefined,
 ): NoteOperation | undefined {
   for (const [at, operation] of operations.entries()) {
-    const note = validate(operation, bundle?.places[at])
+    const note = noteOf(operation, judged[at] ?? [], bundle?.places[at])
     if (note) return note
   }
   return undefined
 }
 
-function validate(operation: DirectOperation, place: string | undefined): NoteOperation | undefined {
-  if (!('record' in operation) || operation.record === undefined) return undefined
-  const { standard, record } = operation
-  const found = standard.validate(record)
-  if (isValid(found)) return undefined
+function noteOf(
+  operation: DirectOperation,
+  found: readonly Issue[],
+  place: string | undefined,
+): NoteOperation | undefined {
+  if (!('record' in operation) || operation.record === undefined || isValid(found)) return undefined
+  const { record } = operation
   const issues = place === undefined ? found : found.map((issue) => within(issue, place))
   const where = place === undefined ? '' : `${place}: `
-  const error = new GatewayError('invalid', `${where}The ${record.kind} is not valid: ${found[0]?.text ?? ''}`, {
+  const first = found.find(({ severity }) => severity === 'error')
+  const error = new GatewayError('invalid', `${where}The ${record.kind} is not valid: ${first?.text ?? ''}`, {
     issues,
   })
   return {

@@ -2,7 +2,7 @@
 
 import { GatewayError } from '../errors.ts'
 import type { StoredRecord } from '../records/records.ts'
-import type { Standard } from '../standards/standard.ts'
+import type { Level, Standard } from '../standards/standard.ts'
 import type { Call } from './call.ts'
 
 /** The version in `If-Match: W/"3"`; throws GatewayError('invalid-request') when it is anything else. */
@@ -72,6 +72,16 @@ export function idempotencyKey(call: Call): string | undefined {
   if (/^[ -~]{1,255}$/.test(text)) return key ?? `OAGi-MessageID ${text}`
   const name = key === null ? 'OAGi-MessageID' : 'Idempotency-Key'
   throw new GatewayError('invalid-request', `An ${name} is 1 to 255 printable ASCII characters.`)
+}
+
+/** The header by which a write asks how deep it is to be looked at. */
+export const depthHeader = 'x-interlingua-validate'
+
+/** `X-Interlingua-Validate`: structure (as without it), rules or profiles. Throws 'invalid-request' for another word. */
+export function depthAsked(call: Call): Level | undefined {
+  const word = call.request.headers.get(depthHeader)
+  if (word === null || word === 'structure' || word === 'rules' || word === 'profiles') return word ?? undefined
+  throw new GatewayError('invalid-request', 'X-Interlingua-Validate is structure, rules or profiles.')
 }
 
 /** Throws GatewayError('invalid-request') for conditions that are not supported here, rather than ignoring them. */

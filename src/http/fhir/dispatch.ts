@@ -5,6 +5,7 @@ import { STATUS_CODES } from 'node:http'
 import type { JsonObject } from '../../standards/standard.ts'
 import type { Call } from '../call.ts'
 import { answerError } from '../errors.ts'
+import { depthHeader } from '../request-headers.ts'
 import type { Entry } from './bundle.ts'
 import { type EntryRequest, wrong } from './entries.ts'
 import type { Asked } from './face.ts'
@@ -47,6 +48,7 @@ function requestOf({ call, face }: Asked, entry: EntryRequest): Request {
     'If-Match': entry.ifMatch,
     'If-None-Match': entry.ifNoneMatch,
     'If-None-Exist': entry.ifNoneExist,
+    'X-Interlingua-Validate': call.request.headers.get(depthHeader) ?? undefined,
     'If-Modified-Since': entry.ifModifiedSince && new Date(entry.ifModifiedSince).toUTCString(),
   }
   for (const [name, value] of Object.entries(conditions)) if (value !== undefined) headers[name] = asciiOf(value)

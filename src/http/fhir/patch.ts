@@ -10,7 +10,7 @@ import { param } from '../call.ts'
 import { mediaTypeOf, readerFor } from '../media.ts'
 import { type Parameters, parseQuery } from '../query.ts'
 import { checkId, requireKind } from '../record-calls.ts'
-import { refuseHeaders } from '../request-headers.ts'
+import { depthHeader, refuseHeaders } from '../request-headers.ts'
 import { type Expected, expectedOf } from './expected.ts'
 import { type Asked, conditionFor } from './face.ts'
 import { formParameters, refuseOthers, refuseOtherVersion } from './shape.ts'
@@ -22,7 +22,7 @@ export type Change = PatchOperation['apply']
 export async function patch(asked: Asked, kind: string): Promise<Response> {
   const { call, caller } = asked
   requireKind(caller, kind, 'u')
-  refuseHeaders(call, ['if-none-exist', 'if-none-match'])
+  refuseHeaders(call, ['if-none-exist', 'if-none-match', depthHeader])
   refuseOthers(call, parseQuery(call.query))
   const id = checkId(param(call, 'id'))
   const { apply, body } = await readPatch(asked, kind)
@@ -34,7 +34,7 @@ export async function patch(asked: Asked, kind: string): Promise<Response> {
 export async function patchWhere(asked: Asked, kind: string): Promise<Response> {
   const { call, caller } = asked
   requireKind(caller, kind, 'u')
-  refuseHeaders(call, ['if-none-exist', 'if-none-match'])
+  refuseHeaders(call, ['if-none-exist', 'if-none-match', depthHeader])
   const { apply, body } = await readPatch(asked, kind)
   const condition = parseQuery(call.query).filter(([name]) => !formParameters.includes(name))
   const operation = conditionalPatch(asked, kind, condition, apply, expectedOf(call.request.headers))

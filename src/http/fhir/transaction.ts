@@ -8,7 +8,7 @@ import type { Body, DirectOperation } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
 import type { Query } from '../../standards/standard.ts'
 import { checkId, originOf } from '../record-calls.ts'
-import { idempotencyKey } from '../request-headers.ts'
+import { depthAsked, idempotencyKey } from '../request-headers.ts'
 import type { Entry } from './bundle.ts'
 import { createOperation } from './create.ts'
 import { conditionalDelete, deleteOperation } from './delete.ts'
@@ -58,10 +58,12 @@ async function writeAll(
 ): Promise<Written[]> {
   const { call, caller, face } = asked
   const key = idempotencyKey(call)
-  const fingerprint = await fingerprintCall(call.gateway, ['POST', face.standard.base, body.bytes])
+  const level = depthAsked(call)
+  const fingerprint = await fingerprintCall(call.gateway, ['POST', face.standard.base, level ?? '', body.bytes])
   return await writeRecords(call.gateway, caller, operations, originOf(call, 'fhir'), {
     ...(key === undefined ? {} : { idempotencyKey: key, fingerprint }),
     body,
+    ...(level === undefined ? {} : { level }),
     bundle: {
       places: writes.map(({ place }) => place),
       references: referencesOf(asked, writes),

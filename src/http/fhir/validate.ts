@@ -1,19 +1,21 @@
-// $validate: what a resource would be told, without anything being done.
-// https://hl7.org/fhir/R4/resource-operation-validate.html
+// $validate: what a resource would be told, and what a create, an update or a delete of it would be told, without
+// anything being done. https://hl7.org/fhir/R4/resource-operation-validate.html
 
 import { fault, GatewayError, type Issue } from '../../errors.ts'
+import { judgeRecord } from '../../flow/depth.ts'
+import { readRecord } from '../../flow/serve.ts'
 import { locate } from '../../json/locate.ts'
 import { decodeUtf8 } from '../../json/read.ts'
 import type { Json, JsonObject } from '../../standards/standard.ts'
 import { readBody } from '../body.ts'
 import { readerFor } from '../media.ts'
 import { parseQuery, single } from '../query.ts'
-import { requireKind } from '../record-calls.ts'
+import { checkId, requireKind } from '../record-calls.ts'
 import type { Asked } from './face.ts'
 import { answerResource, formOf, formParameters, refuseOthers, refuseOtherVersion } from './shape.ts'
+import { type Mode, modeOf, tryWrite } from './validate-modes.ts'
 
 const rights = { create: 'c', update: 'u', delete: 'd', profile: 'r' } as const
-type Mode = keyof typeof rights
 
 /** A resource that is to be judged, with where it stands in the body. */
 interface Wanted {
@@ -25,27 +27,62 @@ interface Wanted {
   readonly isJson: boolean
 }
 
-/** POST of `$validate` on the system, a type or a resource: 200 with an OperationOutcome whenever it could be judged. */
+/** `$validate` on the system, a type or a resource: 200 with an OperationOutcome whenever it could be judged. */
 export async function validate(asked: Asked, kind: string): Promise<Response> {
   const { call, caller } = asked
   const parameters = parseQuery(call.query)
   refuseOthers(call, parameters, [...formParameters, 'mode', 'profile'])
   const form = formOf(asked, parameters)
   const wanted = await readWanted(asked, modeOf(single(parameters, 'mode')), parameters)
-  const says = wanted.resource && asked.face.standard.kindOf(wanted.resource)
-  const type = kind === '' ? says : kind
-  if (type === undefined && wanted.resource === undefined)
+  const { resource, mode } = wanted
+  const type = kind === '' ? ((resource && asked.face.standard.kindOf(resource)) ?? '') : kind
+  const id = call.params['id'] === undefined ? undefined : checkId(call.params['id'])
+  if (type === '' && resource === undefined)
     throw new GatewayError('invalid-request', 'There is no resource to validate: send one.')
+  if (mode === 'delete' && id === undefined && typeof resource?.['id'] !== 'string')
+    throw new GatewayError('invalid-request', 'A delete is of one resource: ask at its own address, Type/id/$validate.')
   // Judging takes the right that doing it would take.
-  if (type !== undefined) requireKind(caller, type, rights[wanted.mode ?? 'create'])
-  const issues = judge(asked, wanted, type ?? '')
+  if (type !== '') requireKind(caller, type, rights[mode ?? (resource === undefined ? 'profile' : 'create')])
+  const issues = await issuesOf(asked, wanted, type, id)
   return answerResource(call, 200, form, JSON.stringify(outcomeOf(asked, issues)))
 }
 
-function modeOf(name: unknown): Mode | undefined {
-  if (name === undefined) return undefined
-  if (typeof name === 'string' && Object.hasOwn(rights, name)) return name as Mode
-  throw new GatewayError('invalid-request', 'The mode of $validate is create, update, delete or profile.')
+async function issuesOf(asked: Asked, wanted: Wanted, type: string, id: string | undefined): Promise<Issue[]> {
+  const { resource, mode } = wanted
+  if (mode === 'delete') return await tryWrite(asked, mode, { kind: type, id: id ?? String(resource?.['id']) })
+  if (resource !== undefined) return await judgeSent(asked, wanted, resource, type, id)
+  if (id !== undefined && (mode === 'profile' || mode === undefined)) return await judgeStored(asked, wanted, type, id)
+  return [fault('required', '', 'There is no resource to validate: send one, or the mode delete.')]
+}
+
+/** What was sent, and what would become of it. */
+async function judgeSent(
+  asked: Asked,
+  { path, mode, profiles, text, isJson }: Wanted,
+  resource: JsonObject,
+  kind: string,
+  id: string | undefined,
+): Promise<Issue[]> {
+  const { call, face } = asked
+  const record = { kind, text: JSON.stringify(resource), value: resource }
+  const found = await judgeRecord(call.gateway, face.standard, record, 'profiles', profiles)
+  if (mode === 'create' || mode === 'update') found.push(...(await tryWrite(asked, mode, { kind, id, record })))
+  const paths = found.map((issue) => path + issue.path)
+  const places = isJson ? locate(text, paths) : new Map<string, object>()
+  return found.map((issue) => ({ ...issue, ...places.get(path + issue.path), path: path + issue.path }))
+}
+
+/** What is stored, as the caller may see it, against the profiles that are named. */
+async function judgeStored(asked: Asked, { profiles }: Wanted, kind: string, id: string): Promise<Issue[]> {
+  const { call, caller, face } = asked
+  const { text } = await readRecord(call.gateway, caller, face.standard, kind, id)
+  const record = { kind, text, value: JSON.parse(text) as JsonObject }
+  const found = await judgeRecord(call.gateway, face.standard, record, 'profiles', profiles)
+  const places = locate(
+    text,
+    found.map(({ path }) => path),
+  )
+  return found.map((issue) => ({ ...issue, ...places.get(issue.path) }))
 }
 
 async function readWanted(
@@ -64,50 +101,24 @@ async function readWanted(
   const text = format.read(decodeUtf8(bytes))
   const value = JSON.parse(text) as Json
   if (!isObject(value)) throw new GatewayError('invalid-request', 'The body must be one resource, as a JSON object.')
-  if (value.resourceType !== 'Parameters') return { ...none, resource: value, text, isJson }
-  const parts = (Array.isArray(value.parameter) ? (value.parameter as Json[]) : []).filter(isObject)
-  const at = parts.findIndex((part) => part.name === 'resource')
-  if (at < 0 && !parts.some((part) => part.name === 'mode' || part.name === 'profile')) {
+  if (value['resourceType'] !== 'Parameters') return { ...none, resource: value, text, isJson }
+  const parts = (Array.isArray(value['parameter']) ? (value['parameter'] as Json[]) : []).filter(isObject)
+  const at = parts.findIndex((part) => part['name'] === 'resource')
+  if (at < 0 && !parts.some(({ name }) => name === 'mode' || name === 'profile'))
     return { ...none, resource: value, text, isJson }
-  }
-  const held = parts[at]?.resource
-  const named = parts.flatMap((part) => (part.name === 'profile' ? [part.valueUri ?? part.valueCanonical] : []))
-  const said = parts.find((part) => part.name === 'mode')
+  const held = parts[at]?.['resource']
+  const named = parts.flatMap((part) =>
+    part['name'] === 'profile' ? [part['valueUri'] ?? part['valueCanonical'] ?? part['valueUrl']] : [],
+  )
+  const said = parts.find(({ name }) => name === 'mode')
   return {
     resource: isObject(held) ? held : undefined,
     path: `/parameter/${at}/resource`,
-    mode: mode ?? modeOf(said?.valueCode ?? said?.valueString),
+    mode: mode ?? modeOf(said?.['valueCode'] ?? said?.['valueString']),
     profiles: [...profiles, ...named.filter((url) => typeof url === 'string')],
     text,
     isJson,
   }
-}
-
-function judge({ call, face }: Asked, wanted: Wanted, type: string): Issue[] {
-  const { resource, path, mode, profiles, text, isJson } = wanted
-  if (resource === undefined) {
-    return mode === 'delete'
-      ? []
-      : [fault('required', '', 'There is no resource to validate: send one, or the mode delete.')]
-  }
-  const id = call.params['id']
-  const issues: Issue[] = []
-  if (mode === 'create' && resource.id !== undefined) {
-    const told = 'The id will not be kept: a create gives a new one.'
-    issues.push({ ...fault('id', '/id', told), severity: 'information' })
-  }
-  if (mode === 'update' && (resource.id === undefined || (id !== undefined && resource.id !== id))) {
-    issues.push(fault('id', '/id', 'An update needs the id of its address in the resource: set it.'))
-  }
-  const record = { kind: type, text: JSON.stringify(resource), value: resource }
-  issues.push(...face.standard.validate(record, 'profiles', { profiles }))
-  const places = isJson
-    ? locate(
-        text,
-        issues.map((issue) => path + issue.path),
-      )
-    : new Map<string, object>()
-  return issues.map((issue) => ({ ...issue, ...places.get(path + issue.path), path: path + issue.path }))
 }
 
 /** The outcome of these issues; the standard's own would lead with a refusal where none is an error. */

@@ -1,19 +1,30 @@
 // Writes of the FHIR face, and how they are answered. https://hl7.org/fhir/R4/http.html#ops
 
+import type { Issue } from '../../errors.ts'
 import { fingerprintCall } from '../../flow/secrets.ts'
 import { type Body, type DirectOperation, kindOf } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
+import { outcomeOf } from '../../standards/fhir/failure.ts'
+import type { Json } from '../../standards/standard.ts'
 import { answerEmpty } from '../call.ts'
 import { parseQuery } from '../query.ts'
 import { originOf } from '../record-calls.ts'
-import { idempotencyKey, preferences, versionHeaders } from '../request-headers.ts'
+import { depthAsked, depthHeader, idempotencyKey, preferences, versionHeaders } from '../request-headers.ts'
 import { type Asked, baseOf } from './face.ts'
 import { linksOfWrite } from './linking.ts'
 import { about } from './moments.ts'
 import { withProvenance } from './provenance.ts'
 import { answerResource, type Form, formOf, formParameters } from './shape.ts'
 
-const steering = ['if-match', 'if-none-match', 'if-none-exist', 'x-provenance', 'x-security-context', 'content-type']
+const steering = [
+  'if-match',
+  'if-none-match',
+  'if-none-exist',
+  'x-provenance',
+  'x-security-context',
+  'content-type',
+  depthHeader,
+]
 
 /** Writes one operation, with the provenance that came with it; the operation's own results alone are answered. */
 export async function write(asked: Asked, operation: DirectOperation, body?: Body): Promise<Written[]> {
@@ -24,10 +35,12 @@ export async function write(asked: Asked, operation: DirectOperation, body?: Bod
   const claim = key === undefined ? {} : { idempotencyKey: key, fingerprint: await fingerprint(asked, body) }
   const operations = withProvenance(asked, operation)
   const bundle = linksOfWrite(asked, operation)
+  const level = depthAsked(call)
   const written = await writeRecords(call.gateway, caller, operations, originOf(call, 'fhir'), {
     ...claim,
     ...(body === undefined ? {} : { body }),
     ...(bundle === undefined ? {} : { bundle }),
+    ...(level === undefined ? {} : { level }),
   })
   return written.filter(({ part }) => part === 0)
 }
@@ -62,7 +75,7 @@ export function answerWritten(asked: Asked, written: readonly Written[]): Respon
   const wanted = preferences(call).return
   if (wanted === 'minimal') return about(answerEmpty(call, code, all), record.updatedAt)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
-  const text = wanted === 'representation' ? record.text : outcome(told)
+  const text = wanted === 'representation' ? record.text : outcome(told, one.issues)
   return about(answerResource(call, code, form, text, all), record.updatedAt)
 }
 
@@ -90,10 +103,9 @@ function formOfWritten(asked: Asked, kind: string): Form {
   return formOf(asked, parameters)
 }
 
-/** An OperationOutcome that tells what was done, as text. */
-export function outcome(text: string): string {
-  return JSON.stringify({
-    resourceType: 'OperationOutcome',
-    issue: [{ severity: 'information', code: 'informational', details: { text } }],
-  })
+/** An OperationOutcome that tells what was done, as text, and what there is to remark. */
+export function outcome(text: string, remarks: readonly Issue[] = []): string {
+  const done = { severity: 'information', code: 'informational', details: { text } }
+  const { issue } = outcomeOf(remarks) as { readonly issue: readonly Json[] }
+  return JSON.stringify({ resourceType: 'OperationOutcome', issue: remarks.length > 0 ? [done, ...issue] : [done] })
 }
