@@ -28,6 +28,7 @@ import { listsRow } from './lists-row.ts'
 import type { AlsoRecord, CodeTable, ListSource, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
 import { dateTimeCodec, timeCodec } from './moment-codecs.ts'
 import { numberCodec } from './number-codec.ts'
+import { compileOrder, type OrderReader, orderRulesOf } from './order-keys.ts'
 import { overlayCodes, overlayRows, type PlacedRow } from './overlay.ts'
 import { type Path, parsePath } from './path.ts'
 import { type CompiledRow, type FieldRule, fieldRow, joinRow, type ListPart } from './rows.ts'
@@ -49,6 +50,8 @@ export interface CompiledMapping {
   readonly naming: CompiledRow | undefined
   /** What of a canonical record some row carries or derives. */
   readonly canonicalCover: Cover
+  /** Reads an item's place in its sender's order, where the mapping says how. */
+  readonly order?: OrderReader
   /** Some canonical path names a position after the first: only those can leave gaps before them. */
   readonly indexed: boolean
   /** Some row carries numbers, or JSON from outside, whose digits are to be kept. */
@@ -99,7 +102,9 @@ function compileWithin(message: VendorMessage, system: SystemOverlay, within: st
   // A system's own rows are about the first record.
   const { rows: _rows, ...shared } = system
   const also = (mapping.also ?? []).map((one, at) => compileAlso(message, one, at, shared))
-  return { message, rows, sources, places, vendor: coverRows(rows), naming, canonicalCover, indexed, numeric, also }
+  const order = compileOrder(mapping.order, making.system.zone)
+  const own = { vendor: coverRows(rows), naming, canonicalCover, ...(order ? { order } : {}) }
+  return { message, rows, sources, places, ...own, indexed, numeric, also }
 }
 
 /** The rows of both layers, fragments put in place, each with the place where it was written. */
@@ -119,7 +124,7 @@ function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system
   const { also: _also, ...mapping } = message.mapping
   const within = `/also/${at}`
   const compiled = compileWithin(
-    { ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows } },
+    { ...message, kind: one.kind, mapping: { ...mapping, rows: one.rows, order: orderRulesOf(one, mapping.order) } },
     system,
     within,
   )
@@ -177,8 +182,7 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
   if (row.lists !== undefined) {
     if (firstTo === undefined || firstFrom !== undefined)
       throw faulty('a row with `lists` has a `to`, and each list its own `from`')
-    const made = listsRow(partsOf(row.lists, making, place), firstTo)
-    return row.identifies === undefined ? made : namingList(made)
+    return listsRow(partsOf(row.lists, making, place), firstTo)
   }
   if (firstFrom === undefined || firstTo === undefined) throw faulty('a row needs `from` and `to`')
   if (row.rows !== undefined) {
@@ -221,10 +225,11 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
 
 function partsOf(lists: readonly ListSource[], making: Making, place: string): ListPart[] {
   const parse = (path: string): Path => pathsOf(path, making)[0] as Path
-  return lists.map(({ from, rows, single = false, only }, at) => {
+  return lists.map(({ from, rows, single = false, only, identifies }, at) => {
     const within = rows.map((_row, inner) => `${place}/lists/${at}/rows/${inner}`)
     const inner = compileRows(rows, making, within)
-    return { from: parse(from), inner, single, ...(only === undefined ? {} : { only: conditionsOf(only, parse) }) }
+    const part = { from: parse(from), inner, single, names: identifies !== undefined }
+    return only === undefined ? part : { ...part, only: conditionsOf(only, parse) }
   })
 }
 
@@ -263,7 +268,14 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
     required: row.required === true && names === undefined,
     fallback: row.default,
     names,
+    beside: names === undefined || making.standard !== 'fhir' ? undefined : systemBeside(to, making),
   }
+}
+
+/** Where a FHIR identifier whose value names the record may have its system, when the path itself does not say. */
+function systemBeside({ steps, text }: Path, making: Making): Path | undefined {
+  const isOpen = steps.at(-1)?.name === 'value' && !steps.some((step) => step.where !== undefined)
+  return isOpen ? pathsOf(`${text.slice(0, -'value'.length)}system`, making)[0] : undefined
 }
 
 const valueRules = [
@@ -356,11 +368,13 @@ function pathsOf(paths: string | readonly string[] | undefined, making: Making):
 
 /** Puts the system's values in place of `$system.…`; inside a path they stand in quotes. */
 function fill(text: string, making: Making, quoted: boolean): string {
-  return text.replaceAll(/\$system\.(agency|scheme|system|zone)\b/g, (reference, name: string) => {
+  return text.replaceAll(/\$system\.(agency|scheme|system|zone)\b/g, (reference, name: string, at: number) => {
     const value = making.system[name]
     if (value === undefined)
       throw faulty(`${reference} has no value: neither the system nor the mapping's \`system\` gives one`)
-    return quoted ? `"${value.replaceAll('"', '""')}"` : value
+    if (!quoted) return value
+    const isInside = text.slice(0, at).split('"').length % 2 === 0
+    return isInside ? value.replaceAll('"', '""') : `"${value.replaceAll('"', '""')}"`
   })
 }
 

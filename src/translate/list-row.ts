@@ -82,12 +82,17 @@ export function namingList(row: CompiledRow): CompiledRow {
     forward(run) {
       row.forward(run)
       const members = getAt(run.record, to)
-      for (const member of Array.isArray(members) ? (members as Json[]) : []) {
-        const { system, value } = (isObject(member) ? member : {}) as { readonly system?: Json; readonly value?: Json }
-        if (typeof value === 'string') run.identifiers.push({ system: typeof system === 'string' ? system : '', value })
-      }
+      for (const member of Array.isArray(members) ? (members as Json[]) : []) if (isObject(member)) nameBy(run, member)
     },
   }
+}
+
+/** Takes a FHIR identifier for one that names the record. */
+export function nameBy(
+  { identifiers }: InRun,
+  { system, value }: { readonly system?: Json; readonly value?: Json },
+): void {
+  if (typeof value === 'string') identifiers.push({ system: typeof system === 'string' ? system : '', value })
 }
 
 /** The canonical members of a vendor's list; one that says nothing makes none. */

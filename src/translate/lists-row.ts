@@ -5,7 +5,7 @@
 import type { Issue } from '../errors.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
-import { readMembers, writeMembers } from './list-row.ts'
+import { nameBy, readMembers, writeMembers } from './list-row.ts'
 import type { Path } from './path.ts'
 import { addIssue, type CompiledRow, type InRun, type ListPart, type OutRun } from './rows.ts'
 import { holds } from './when-row.ts'
@@ -27,6 +27,7 @@ export function listsRow(parts: readonly ListPart[], to: Path): CompiledRow {
     to: [to],
     rebuilds: true,
     parts,
+    names: parts.some(({ names }) => names),
     forward(run) {
       const said = parts.filter(({ from }) => getAt(run.item, from) !== undefined)
       if (said.length === 0) return
@@ -40,6 +41,7 @@ export function listsRow(parts: readonly ListPart[], to: Path): CompiledRow {
         run.stated.push({ path: to.text, state: 'value' })
       } else if (said.some((part) => isEmptied(getAt(run.item, part.from))))
         run.stated.push({ path: to.text, state: 'empty' })
+      for (const { part, member } of placed) if (part.names) nameBy(run, member)
       const again = writeParts(
         parts,
         assign(

@@ -62,6 +62,8 @@ export interface Mapping {
   /** Rows by name, put in place by rows with `use` (use-rows.ts). */
   readonly fragments?: Readonly<Record<string, readonly Row[]>>
   readonly rows: readonly Row[]
+  /** How items of one record follow each other, where they may come late: the first part that differs decides. */
+  readonly order?: readonly OrderRule[]
   /** Further records of other kinds that one item makes, of the same standard. */
   readonly also?: readonly AlsoRecord[]
 }
@@ -69,6 +71,8 @@ export interface Mapping {
 /** A further record of an item: made when one of its rows has a value (also-records.ts). */
 export interface AlsoRecord {
   readonly kind: string
+  /** Its own order; without it that of the mapping. */
+  readonly order?: readonly OrderRule[]
   /** One record for each member of this list of the item (of each list within the one before). Else one for the item. */
   readonly each?: string | readonly string[]
   /** What of the item, or of the list's member, must hold for the record to be made. */
@@ -76,6 +80,14 @@ export interface AlsoRecord {
   /** The same identifier twice in an item is the same thing, and the first says it; else the second is an error. */
   readonly once?: true
   readonly rows: readonly Row[]
+}
+
+/** One part of an order (order-keys.ts): the first of some fields that says something, read as a time or by its rank. */
+export interface OrderRule {
+  readonly from: string | readonly string[]
+  readonly time?: true
+  /** Codes from the earliest to the last, those of one rank together: a later one is never undone by an earlier. */
+  readonly ranks?: readonly (string | readonly string[])[]
 }
 
 /** What a condition asks of a value: to be it, to be one of a list, not to be, or to be there at all. */
@@ -205,6 +217,8 @@ export interface ListSource {
   readonly rows: readonly Row[]
   /** Not a list but one object or text; the rows of a text read it as `#text`. */
   readonly single?: boolean
+  /** Its members are FHIR identifiers that name the record. */
+  readonly identifies?: 'record'
   /** What a canonical member must be for a new one to go here; without it any may. */
   readonly only?: Readonly<Record<string, Condition>>
 }

@@ -55,6 +55,8 @@ export interface ListPart {
   readonly from: Path
   readonly inner: readonly CompiledRow[]
   readonly single: boolean
+  /** Its members name the record. */
+  readonly names: boolean
   readonly only?: Conditions
 }
 
@@ -78,6 +80,8 @@ export interface FieldRule {
   readonly fallback: Json | undefined
   /** The identifier system of a value that names the record. */
   readonly names: string | undefined
+  /** Where the record itself says that system, when a row above this one stated it. */
+  readonly beside?: Path | undefined
 }
 
 const mostIssues = 100
@@ -119,7 +123,7 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
           write(run.record, got)
           run.stated.push(valueStated[0] as StatedElement)
         }
-        if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
+        if (rule.names !== undefined) run.identifiers.push(identifierOf(rule, run.record, got))
       } else if (rule.fallback !== undefined) useDefault(run, rule.fallback, from, first)
       else if (rule.required) missing(run, from, first)
     },
@@ -242,6 +246,11 @@ function partsOf(record: JsonObject, to: readonly Path[]): Json | undefined {
   const parts = to.map((path) => getAt(record, path) ?? '')
   while (parts.at(-1) === '') parts.pop()
   return parts.length === 0 ? undefined : parts
+}
+
+function identifierOf({ names = '', beside }: FieldRule, record: JsonObject, got: Json | NoValue): Identifier {
+  const said = beside === undefined ? undefined : getAt(record, beside)
+  return { system: typeof said === 'string' ? said : names, value: identifierText(got) }
 }
 
 function identifierText(got: Json | NoValue): string {
