@@ -95,6 +95,7 @@ export interface Schema {
     elements: string | null
     apart: string | null
     complement: string | null
+    item_order: string | null
     transfer: string
     mapping: string | null
     at: Date

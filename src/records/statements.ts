@@ -18,6 +18,8 @@ export interface StoredStatement extends RecordRef {
   readonly apart?: string | null
   /** JSON of what the vendor's payload said that has no place in the canonical form. */
   readonly complement: string | null
+  /** JSON of the item's place in its sender's order, where the mapping says how items follow each other. */
+  readonly itemOrder?: string | null
   readonly transfer: string
   readonly mapping: string | null
   readonly at: Date
@@ -28,7 +30,7 @@ export async function loadStatements(db: Db, refs: readonly RecordRef[]): Promis
   if (refs.length === 0) return []
   const { rows } = await sql<StoredStatement>`
     select s.kind, s.id, s.system, s.message, s.seq, coalesce(s.text, v.text) as text, s.elements, s.apart, s.complement,
-      s.transfer, s.mapping, s.at
+      s.item_order as "itemOrder", s.transfer, s.mapping, s.at
     from (select distinct kind, id
         from unnest(${refs.map((ref) => ref.kind)}::text[], ${refs.map((ref) => ref.id)}::text[]) as wanted (kind, id)) w
     join statements s on s.kind = w.kind and s.id = w.id
@@ -45,18 +47,21 @@ export async function putStatements(db: Db, statements: readonly StoredStatement
   const rows = [...last.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
   const column = <T>(read: (row: StoredStatement) => T) => rows.map(read)
   await sql`
-    insert into statements (kind, id, system, message, seq, text, elements, apart, complement, transfer, mapping, at)
-    select kind, id, system, message, seq, text, elements, apart, complement, transfer::uuid, mapping, at::timestamptz
+    insert into statements (kind, id, system, message, seq, text, elements, apart, complement, item_order, transfer,
+      mapping, at)
+    select kind, id, system, message, seq, text, elements, apart, complement, item_order, transfer::uuid, mapping, at::timestamptz
     from unnest(${column((row) => row.kind)}::text[], ${column((row) => row.id)}::text[],
       ${column((row) => row.system)}::text[], ${column((row) => row.message)}::text[],
       ${column((row) => row.seq)}::int[], ${column((row) => row.text)}::text[],
       ${column((row) => row.elements)}::text[], ${column((row) => row.apart ?? null)}::text[],
-      ${column((row) => row.complement)}::text[],
+      ${column((row) => row.complement)}::text[], ${column((row) => row.itemOrder ?? null)}::text[],
       ${column((row) => row.transfer)}::text[], ${column((row) => row.mapping)}::text[],
       ${column((row) => row.at.toISOString())}::text[]) with ordinality
-      as given (kind, id, system, message, seq, text, elements, apart, complement, transfer, mapping, at, n)
+      as given (kind, id, system, message, seq, text, elements, apart, complement, item_order, transfer, mapping, at, n)
     order by n
     on conflict (kind, id, system, message) do update set seq = excluded.seq, text = excluded.text,
-      elements = excluded.elements, apart = excluded.apart, complement = excluded.complement, transfer = excluded.transfer,
-      mapping = excluded.mapping, at = excluded.at`.execute(db)
+      elements = excluded.elements, apart = excluded.apart, complement = excluded.complement,
+      item_order = excluded.item_order, transfer = excluded.transfer, mapping = excluded.mapping, at = excluded.at`.execute(
+    db,
+  )
 }

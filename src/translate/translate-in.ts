@@ -118,6 +118,7 @@ export function translateItem(
     stated,
     complement,
     identifiers: distinct(run.identifiers),
+    ...(mapping.order ? { order: mapping.order(item) } : {}),
     raw,
     issues: run.issues,
   }

@@ -13,6 +13,12 @@ export interface StatedElement {
   readonly state: StatedState
 }
 
+/** One part of an item's place in its sender's order: epoch milliseconds, or a rank; null where the item does not say. */
+export interface OrderKey {
+  readonly by: 'time' | 'rank'
+  readonly value: number | null
+}
+
 /** One record's worth of a vendor payload, translated. */
 export interface TranslatedItem {
   /** Position in the payload, from 0; an item that makes several records takes as many positions. */
@@ -29,6 +35,8 @@ export interface TranslatedItem {
   readonly complement: JsonObject
   /** Those that name the record, its own id first, in matching order. */
   readonly identifiers: readonly Identifier[]
+  /** Where the mapping says how items follow each other. */
+  readonly order?: readonly OrderKey[]
   /** The item's own part of the payload as text, for quarantine. */
   readonly raw: string
   /** Any of severity error makes the item quarantined. */

@@ -187,6 +187,8 @@ create table statements (
   -- Of a direct edit: the paths, as JSON, that it does not speak of because they were others' to say.
   apart text,
   complement text,
+  -- The item's place in its sender's order, [rank or epoch milliseconds, …]: an earlier one changes nothing.
+  item_order text collate "C",
   transfer uuid not null,
   mapping text collate "C",
   at timestamptz not null,
