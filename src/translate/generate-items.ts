@@ -10,7 +10,7 @@ import { functionCodec } from './functions.ts'
 import { textMember } from './lists-row.ts'
 import type { Mapping, Row } from './mapping.ts'
 import { compileMoment, type MomentFormat } from './moments.ts'
-import type { Path } from './path.ts'
+import { type Path, parsePath } from './path.ts'
 import type { CompiledRow, ListPart } from './rows.ts'
 
 /** A number from 0 up to 1, the next of its row. */
@@ -53,6 +53,9 @@ export function generateItem(
   const making = { random, mapping, isText: mapping.format.type !== 'json', samples, asked, amount }
   const item: JsonObject = {}
   for (const one of all) fillItem(item, one.rows, one.sources, making)
+  // Fields that only conditions look at.
+  for (const [path, values] of asked)
+    if (values.length > 0 && (amount !== 'some' || random() < 0.8)) place(item, parsePath(path), oneOf(values, random))
   if (amount === 'some' && random() < 0.3)
     place(item, { steps: [{ name: 'unmapped field' }], text: '"unmapped field"', indexed: false }, wordFrom(random))
   return item
