@@ -9,6 +9,7 @@ import { loadKindAt, loadVersionAt } from '../records/as-of.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { CanonicalRecord, JsonObject, Query, Standard } from '../standards/standard.ts'
 import { type Caller, requireSearch } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { readableVersions } from './readable-versions.ts'
 import { readVersion } from './serve.ts'
 
@@ -63,6 +64,7 @@ export async function searchAsOf(
       if (records.length >= query.count) return { records, next: after }
       const record = seen.get(id)
       if (record) records.push(record)
+      if (record) noteShown(caller, standard, 'search', [record])
       after = id
     }
     if (page.last === undefined) return { records }

@@ -123,7 +123,11 @@ export function linesOfShown(
 }
 
 /** A query may hold a name or a birth date, so it is kept as bodies are: by digest, until its time is over. */
-async function queryMessage({ database, config }: Gateway, at: Date, queries: readonly string[]): Promise<Message> {
+export async function queryMessage(
+  { database, config }: Gateway,
+  at: Date,
+  queries: readonly string[],
+): Promise<Message> {
   const body = Buffer.from(`${queries.join('\n')}\n`)
   const digest = digestBody(await loadSecret(database.db, 'messages'), body)
   return { digest, expires: expiryOf(at, config.retentionDays), mediaType: 'text/plain; charset=utf-8', body }

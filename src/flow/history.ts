@@ -7,6 +7,7 @@ import { loadRecords, type StoredRecord } from '../records/records.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
 import { readDerived } from './derived-kinds.ts'
+import { noteShown } from './disclosure.ts'
 import { readableVersions } from './readable-versions.ts'
 
 export interface HistoryPage {
@@ -33,16 +34,22 @@ export async function readHistory(
     const rows = await loadVersionsOver(gateway.database.db, { ...query, ...(after ? { after } : {}), count })
     versions.push(...(await readableVersions(gateway, caller, standard, rows)))
     const shown = versions.slice(0, query.count)
-    if (versions.length > query.count) return { versions: shown, next: placeOf(shown.at(-1) as StoredRecord) }
+    if (versions.length > query.count)
+      return noted(caller, standard, { versions: shown, next: placeOf(shown.at(-1) as StoredRecord) })
     if (rows.length < count) {
       if (query.id !== undefined && versions.length === 0 && query.after === undefined)
         await refuseUnknown(gateway, caller, standard, query.kinds[0] ?? '', query.id)
-      return { versions }
+      return noted(caller, standard, { versions })
     }
     looked += rows.length
     after = placeOf(rows.at(-1) as StoredRecord)
   }
-  return { versions, ...(after ? { next: after } : {}) }
+  return noted(caller, standard, { versions, ...(after ? { next: after } : {}) })
+}
+
+function noted(caller: Caller, standard: Standard, page: HistoryPage): HistoryPage {
+  noteShown(caller, standard, 'history', page.versions)
+  return page
 }
 
 const stretch = 200

@@ -3,7 +3,6 @@
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { readChanges } from '../records/changes.ts'
-import { loadAuthorities } from '../registry/authorities.ts'
 import { loadSystems } from '../registry/systems.ts'
 import {
   type ItemLine,
@@ -16,6 +15,7 @@ import {
 import { loadMessage, type Message } from '../transfers/messages.ts'
 import { loadRun, type Run } from '../transfers/runs.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { readableChanges } from './readable-changes.ts'
 import { mayLookFor, toldTo } from './told-transfers.ts'
 
@@ -204,11 +204,6 @@ export async function listSystems(gateway: Gateway, caller: Caller) {
   return await loadSystems(gateway.database.db)
 }
 
-export async function listAuthorities(gateway: Gateway, caller: Caller) {
-  requireScope(caller, { area: 'admin', target: 'authorities', action: 'r' })
-  return await loadAuthorities(gateway.database.db)
-}
-
 export interface ChangeRequest {
   readonly after?: string
   readonly limit: number
@@ -223,7 +218,15 @@ export async function listChanges(gateway: Gateway, caller: Caller, request: Cha
   const readable = kinds.filter((kind) => mayDo(caller, { area: 'system', target: kind, action: 'r' }))
   if (readable.length === 0) requireScope(caller, { area: 'system', target: '*', action: 'r' })
   const { changes, next } = await readChanges(gateway.database.db, { ...request, kinds: readable })
-  return { changes: await readableChanges(gateway, caller, changes), next }
+  const told = await readableChanges(gateway, caller, changes)
+  for (const standard of gateway.standards.values())
+    noteShown(
+      caller,
+      standard,
+      'changes',
+      told.filter(({ kind }) => standard.kinds.has(kind)),
+    )
+  return { changes: told, next }
 }
 
 function isUuid(text: string): boolean {

@@ -5,6 +5,7 @@ import type { Gateway } from '../gateway.ts'
 import { loadHistory, loadRecords, type RecordRef, type StoredRecord } from '../records/records.ts'
 import type { Standard } from '../standards/standard.ts'
 import type { Caller } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { readableVersions } from './readable-versions.ts'
 
 export interface HistoryPage {
@@ -32,6 +33,7 @@ export async function readHistory(
   const versions = await readableVersions(gateway, caller, standard, shown)
   if (versions.length === 0 && !(await isSeen(gateway, caller, standard, { kind, id })))
     throw new GatewayError('not-found', `${kind}/${id} does not exist here.`)
+  noteShown(caller, standard, 'history', versions)
   const last = shown.at(-1)
   return { versions, ...(found.length > limit && last ? { next: last.version } : {}) }
 }

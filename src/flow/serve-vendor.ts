@@ -8,12 +8,13 @@ import type { StoredRecord } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
 import { loadSystem } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
-import { appendTransfers, type TransferLine } from '../transfers/log.ts'
 import { translateOut } from '../translate/translate.ts'
 import type { Outgoing } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope, requireSearch } from './admit.ts'
+import { linesOfShown, policyOf, queryMessage } from './disclosure.ts'
+import { disclosureQueue } from './disclosure-queue.ts'
 import { draftTransfer } from './drafts.ts'
-import { countTransfers } from './figures.ts'
+import { feedFor } from './feeds.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { readRecord, searchRecords } from './serve.ts'
 import { saidBy } from './state-record.ts'
@@ -49,9 +50,11 @@ const mostLosses = 100
 /** Records in the vendor's form, with a line in the transfer log. Throws as reading and searching do. */
 export async function serveVendorForm(
   gateway: Gateway,
-  caller: Caller,
+  asking: Caller,
   request: VendorFormRequest,
 ): Promise<VendorForm> {
+  // Its line tells what is shown, so reading the records is not put on record once more.
+  const { shown: _shown, ...caller } = asking
   const system = request.system ?? caller.system
   if (system !== caller.system && !mayDo(caller, { area: 'admin', target: 'systems', action: 'r' })) {
     const detail = `The client ${caller.client} belongs to ${caller.system} and may not read as ${system}. Leave out "system".`
@@ -66,7 +69,7 @@ export async function serveVendorForm(
   const { records, next } = await findRecords(gateway, caller, mapping, request)
   const outgoing = await withStatements(gateway, caller, mapping, system, records)
   const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing)
-  const transfer = await logServed(gateway, caller, request, mapping, records, losses)
+  const transfer = await logServed(gateway, caller, request, mapping, system, records, losses)
   return { body, mediaType, losses, transfer, records, ...(next === undefined ? {} : { next }) }
 }
 
@@ -112,31 +115,31 @@ async function logServed(
   caller: Caller,
   request: VendorFormRequest,
   mapping: MessageMapping,
+  system: string,
   records: readonly StoredRecord[],
   losses: readonly Issue[],
 ): Promise<string> {
-  const { vendor, message } = request
-  const draft = draftTransfer(gateway, caller, request.origin, 'serve', { vendor, message, mapping: mapping.version })
+  const { vendor, message, parameters } = request
+  const feed = await feedFor(gateway, system, vendor, message, 'out')
+  const about = { vendor, message, mapping: mapping.version, feed: feed?.id ?? null }
+  const draft = draftTransfer(gateway, caller, request.origin, 'serve', about)
   const { startedAt, issues: _issues, ...known } = draft
-  const only = records.length === 1 ? records[0] : undefined
-  const line: TransferLine = {
-    ...known,
-    direction: 'out',
-    outcome: 'sent',
-    items: records.length,
-    kind: only?.kind ?? null,
-    record: only?.id ?? null,
-    version: only?.version ?? null,
-    unowned: false,
-    losses: losses.length,
-    replayOf: null,
-    counts: null,
-    issues: losses.length > 0 ? losses.slice(0, mostLosses) : null,
-    digest: null,
-    expires: null,
-    durationMs: Math.max(0, Math.round(performance.now() - startedAt)),
-  }
-  await appendTransfers(gateway.database.db, [line])
-  countTransfers(gateway.database, [line])
+  const query =
+    parameters && (await queryMessage(gateway, draft.at, [`/vendors/${vendor}/${message}?${spell(parameters)}`]))
+  const { line, items } = linesOfShown(
+    {
+      ...known,
+      losses: losses.length,
+      issues: losses.length > 0 ? losses.slice(0, mostLosses) : null,
+      durationMs: Math.max(0, Math.round(performance.now() - startedAt)),
+    },
+    records,
+    query,
+  )
+  await disclosureQueue(gateway).add({ line, items, ...(query ? { message: query } : {}) }, policyOf(caller))
   return draft.id
+}
+
+function spell(parameters: readonly (readonly [string, string])[]): string {
+  return new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value])).toString()
 }

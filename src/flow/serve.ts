@@ -11,6 +11,7 @@ import { type Caller, mayDo } from './admit.ts'
 import { includeDerived } from './derived-includes.ts'
 import { readDerived } from './derived-kinds.ts'
 import { searchAll } from './derived-search.ts'
+import { noteShown } from './disclosure.ts'
 import { readableVersions } from './readable-versions.ts'
 import { withinContext } from './security-context.ts'
 
@@ -23,13 +24,13 @@ export async function readRecord(
   id: string,
 ): Promise<StoredRecord> {
   const derived = await readDerived({ gateway, caller, standard }, kind, id)
-  if (derived) return derived
+  if (derived) return noted(caller, standard, 'read', derived)
   const [record] = await loadRecords(gateway.database.db, [{ kind, id }])
   if (!record) throw notFound(kind, id)
   const [seen] = await readableVersions(gateway, caller, standard, [record])
   if (!seen) throw notFound(kind, id)
   if (seen.deleted) throw gone(seen)
-  return seen
+  return noted(caller, standard, 'read', seen)
 }
 
 /** One version, current or old, as the caller may see it. Throws `not-found`, or `gone` for a deletion. */
@@ -42,13 +43,13 @@ export async function readVersion(
   version: number,
 ): Promise<StoredRecord> {
   const derived = await readDerived({ gateway, caller, standard }, kind, id, version)
-  if (derived) return derived
+  if (derived) return noted(caller, standard, 'vread', derived)
   const record = await loadVersion(gateway.database.db, kind, id, version)
   if (!record) throw notFound(kind, id, version)
   const [seen] = await readableVersions(gateway, caller, standard, [record])
   if (!seen) throw notFound(kind, id, version)
   if (seen.deleted) throw gone(seen)
-  return seen
+  return noted(caller, standard, 'vread', seen)
 }
 
 /** A page of a search, and what goes with it. */
@@ -82,10 +83,16 @@ export async function searchRecords(
   const included = distinct([...stored, ...(await keep(derived))])
   const records = await readable(page.records)
   const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
+  noteShown(caller, standard, 'search', [...records, ...included])
   // A total would tell of records that are for others.
   const { total, ...rest } = page
   const told = total === undefined || records.length < page.records.length ? {} : { total }
   return { ...rest, ...told, records: records.map(show), included: included.map(show) }
+}
+
+function noted(caller: Caller, standard: Standard, operation: 'read' | 'vread', record: StoredRecord): StoredRecord {
+  noteShown(caller, standard, operation, [record])
+  return record
 }
 
 function distinct(records: readonly StoredRecord[]): StoredRecord[] {

@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway.ts'
 import { numberChanges } from '../records/changes.ts'
 import { expireClaims } from '../transfers/claims.ts'
 import { dropExpiredMessages, ensurePartitions } from '../transfers/partitions.ts'
+import { disclosureQueue } from './disclosure-queue.ts'
 import { withdrawDue } from './retention.ts'
 import { restRuns, resumeRuns } from './run-large.ts'
 import { refreshSearchParameters, restIndexing } from './search-parameters.ts'
@@ -51,4 +52,5 @@ export async function rest(gateway: Gateway): Promise<void> {
   await restIndexing(gateway, { stop: true })
   await gateway.lanes.close()
   await restRuns(gateway)
+  await disclosureQueue(gateway).flush()
 }

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { GatewayError } from '../errors.ts'
 import { admit, type Caller } from '../flow/admit.ts'
+import { disclosing } from '../flow/disclosure.ts'
 import { isUnlogged, logRefusal } from '../flow/refuse.ts'
 import type { Gateway } from '../gateway.ts'
 import { apiRoutes } from './api.ts'
@@ -72,11 +73,32 @@ async function answerRoute(route: Route, call: Call, path: string): Promise<Answ
     if (route.open) return { answer: await route.answer(call), client: null }
     refuseForeign(route, call)
     caller = await admit(call.gateway, call.request.headers)
-    return { answer: await route.answer(call, caller), client: caller.client }
+    return { answer: await answerFor(route, call, caller, path), client: caller.client }
   } catch (error) {
     const told = caller ? await logged(route, call, caller, path, error) : error
     return { answer: answerError(call, path, told), client: caller?.client ?? null }
   }
+}
+
+/** What the answer shows of personal records is on record before it is given. */
+async function answerFor(
+  route: Exclude<Route, { open: true }>,
+  call: Call,
+  caller: Caller,
+  path: string,
+): Promise<Response> {
+  const { gateway, correlation, trace, request, headers } = call
+  const told =
+    caller.disclosure === 'batched' ? { ...call, headers: { ...headers, 'X-Interlingua-Disclosure': 'batched' } } : call
+  const origin = () => ({ face: faceAt(gateway, path), correlation, trace })
+  // Without content nothing is shown: a deletion, a HEAD, what the client has already.
+  const isGiven = ({ status }: Response) => status < 300 && status !== 204 && request.method !== 'HEAD'
+  return await disclosing(gateway, caller, origin, async (noting) => await route.answer(told, noting), isGiven)
+}
+
+function faceAt(gateway: Gateway, path: string): string {
+  const standard = [...gateway.standards.values()].find(({ base }) => path.startsWith(base))
+  return standard?.name ?? (path.startsWith('/vendors/') ? 'vendor' : 'api')
 }
 
 /** A write on a standard's face whose content was at fault is in the log before it is answered. */

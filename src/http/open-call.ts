@@ -70,7 +70,7 @@ function first(list: string | undefined): string | undefined {
 }
 
 const exposed =
-  'ETag, Last-Modified, Link, Location, Content-Location, Retry-After, X-Request-Id, X-Correlation-Id, X-Interlingua-Loss, X-Interlingua-Transfer, Idempotency-Replayed, X-Interlingua-Partial, Preference-Applied, OAGi-MessageID, OAGi-CorrelationID, WWW-Authenticate'
+  'ETag, Last-Modified, Link, Location, Content-Location, Retry-After, X-Request-Id, X-Correlation-Id, X-Interlingua-Loss, X-Interlingua-Transfer, Idempotency-Replayed, X-Interlingua-Partial, X-Interlingua-Disclosure, Preference-Applied, OAGi-MessageID, OAGi-CorrelationID, WWW-Authenticate'
 
 /** Headers for a page of another origin: only for origins of the allow-list. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export function corsHeaders(gateway: Gateway, origin: string | undefined): Record<string, string> {

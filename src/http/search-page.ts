@@ -2,6 +2,7 @@
 
 import { GatewayError } from '../errors.ts'
 import { type Caller, requireSearch } from '../flow/admit.ts'
+import { noteSearch } from '../flow/disclosure.ts'
 import { linkSecret } from '../flow/secrets.ts'
 import { searchRecords } from '../flow/serve.ts'
 import { terminologyFor } from '../flow/terminology.ts'
@@ -66,6 +67,8 @@ export async function runSearch(
   const reviewed = face.review?.(read, handling) ?? read
   const parsed = page === undefined ? reviewed : { ...reviewed, query: behind(reviewed.query, page.after) }
   requireSearch(caller, parsed.query)
+  const kinds = parsed.query.among?.map(({ kind }) => kind) ?? [parsed.query.kind]
+  noteSearch(caller, face.standard, kinds, `${face.path}?${printQuery(asked)}`)
   const found = await searchRecords(gateway, caller, face.standard, parsed)
   const { understood } = parsed
   const base = `${call.origin}${face.path}`

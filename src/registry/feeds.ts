@@ -25,8 +25,14 @@ export async function loadFeeds(db: Db): Promise<Feed[]> {
   return rows.map(asFeed)
 }
 
-/** The feed in use by which a system sends this message of its vendor; the first by id where there are several. */
-export async function findFeed(db: Db, system: string, vendor: string, message: string): Promise<Feed | undefined> {
+/** The feed in use by which a system sends, or is sent, this message of its vendor; the first by id where there are several. */
+export async function findFeed(
+  db: Db,
+  system: string,
+  vendor: string,
+  message: string,
+  direction: 'in' | 'out' = 'in',
+): Promise<Feed | undefined> {
   const rows = await db
     .selectFrom('feeds')
     .innerJoin('systems', 'systems.id', 'feeds.system')
@@ -39,7 +45,9 @@ export async function findFeed(db: Db, system: string, vendor: string, message: 
     .where('systems.vendor', '=', vendor)
     .orderBy('feeds.id')
     .execute()
-  return rows.map(asFeed).find(({ contract }) => contract.message === message && contract.direction !== 'out')
+  return rows.map(asFeed).find(({ contract }) => {
+    return contract.message === message && (contract.direction ?? 'in') === direction
+  })
 }
 
 /** Inserts or replaces feeds by id, in one statement. */

@@ -4,6 +4,7 @@
 import { GatewayError, type Issue } from '../../errors.ts'
 import type { Caller } from '../../flow/admit.ts'
 import { searchAsOf } from '../../flow/as-of.ts'
+import { noteSearch } from '../../flow/disclosure.ts'
 import { readHistory } from '../../flow/record-history.ts'
 import { linkSecret } from '../../flow/secrets.ts'
 import type { StoredRecord } from '../../records/records.ts'
@@ -56,6 +57,7 @@ async function listAsOf(call: Call, caller: Caller, place: Place, asked: AsOf): 
   const context = { base: `${origin}${place.standard.base}`, handling: preferences(call).handling, now }
   const parsed = place.standard.search.parse(place.kind, page?.parameters ?? asked.query, context)
   const query = page === undefined ? parsed.query : { ...parsed.query, after: page.after }
+  noteSearch(caller, place.standard, [place.kind], `${path}?${printQuery(page?.parameters ?? asked.query)}`)
   const { records, next } = await searchAsOf(gateway, caller, place.standard, query, at)
   const secret = await linkSecret(gateway)
   const linkTo = (parameters: Parameters) => `${origin}${path}?${printQuery(parameters)}`
