@@ -420,6 +420,7 @@ create table statements (
   elements text,
   apart text,
   complement text,
+  item_order text collate "C",
   transfer uuid not null,
   mapping text collate "C",
   at timestamp with time zone not null,
