@@ -190,7 +190,16 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
     const inner = compileRows(row.rows, making, within)
     const isBare = making.mapping.format.type === 'xml'
     const segments = segmentsOf(row, making)
-    const list = listRow(firstFrom, firstTo, inner, pathsOf(row.key, making)[0] ?? segments?.from, isBare, segments)
+    const nullIsEmpty = (row.empty ?? making.mapping.empty ?? []).includes(null)
+    const list = listRow(
+      firstFrom,
+      firstTo,
+      inner,
+      pathsOf(row.key, making)[0] ?? segments?.from,
+      isBare,
+      segments,
+      nullIsEmpty,
+    )
     const named = row.identifies === undefined ? list : namingList(list)
     return row.way === 'in' || leadsAbove(firstFrom) ? { ...named, rebuilds: false, backward() {} } : named
   }

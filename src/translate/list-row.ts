@@ -13,7 +13,7 @@ type Tell = Parameters<typeof joinSegments>[2]
 
 const none: ReadonlySet<string> = new Set()
 
-/** Maps a list by position, or by the canonical member at `key`. `bare` (XML): no member at all states nothing. */
+/** Maps a list by position, or by the canonical member at `key`. `bare` (XML): no member at all states nothing. `nullIsEmpty`: null in its place states that there are none. */
 export function listRow(
   from: Path,
   to: Path,
@@ -21,6 +21,7 @@ export function listRow(
   key: Path | undefined,
   bare: boolean,
   segments?: Segments,
+  nullIsEmpty = false,
 ): CompiledRow {
   // Read as members, then joined where they are periods: the same for what comes in and what the complement holds.
   const readJoined = (
@@ -41,6 +42,12 @@ export function listRow(
     forward(run) {
       const raw = getAt(run.item, from)
       if (raw === undefined) return
+      if (raw === null) {
+        // No list at all: that there are none, where null says so; in any case spelled as it was.
+        if (nullIsEmpty) run.stated.push({ path: to.text, state: 'empty' })
+        run.kept.push(from)
+        return
+      }
       if (!Array.isArray(raw)) {
         run.issues.push(notList(run, from))
         return
@@ -63,7 +70,9 @@ export function listRow(
       const held = getAt(run.tree, from)
       const heldList: readonly Json[] = Array.isArray(held) ? held : []
       if (!Array.isArray(value) || value.length === 0) {
-        if (!bare && run.empties.has(to.text)) setAt(run.tree, from, [])
+        const isEmpty = run.empties.has(to.text)
+        if (held === null && isEmpty === nullIsEmpty) return
+        if (!bare && isEmpty) setAt(run.tree, from, [])
         else if (readMembers(rows, heldList, [], silentPlace).length > 0) removeAt(run.tree, from)
         return
       }
