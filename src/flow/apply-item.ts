@@ -10,7 +10,7 @@ import type { StoredStatement } from '../records/statements.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import type { StatedElement } from '../translate/translation.ts'
 import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
-import { findRecord } from './identify.ts'
+import { findRecord, linkItem } from './identify.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
 import type { Stage } from './staging.ts'
 import { recompute, type Said, saidBy, sayMore, saysTheSame, stampContent, writeElements } from './state-record.ts'
@@ -20,22 +20,24 @@ import type { OperationResult, StateOperation, TransferDraft } from './submissio
 export function applyState(stage: Stage, operation: StateOperation, draft: TransferDraft): OperationResult {
   const { standard, item, message, mapping } = operation
   const { kind, source } = item
-  const found = findRecord(stage, item)
+  const found = findRecord(stage, operation, draft)
   if (found.issue) return withoutVersion('quarantined', kind, null, source, [...item.issues, found.issue])
   const allowed = allow(stage, operation, draft, found.id)
   if (allowed.result) return allowed.result
   const id = found.id ?? stage.newId()
   const current = stage.record(kind, id)
   const version = (current?.version ?? 0) + 1
-  const statements = stage.statementsOf(kind, id)
-  const before = statements.find((statement) => statement.system === draft.system && statement.message === message)
+  // What names a record that was merged into this one stays said of that one.
+  const home = found.home ?? id
+  const before = stage.keptUnder(kind, home).find((one) => one.system === draft.system && one.message === message)
   const saidBefore = saidBy(before)
   const held = current && !current.deleted ? parseExactObject(current.text) : {}
   const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held)
-  const statement = statementRow(kind, id, draft, message, mapping, stage.now, said, version)
+  const statement = statementRow(kind, home, draft, message, mapping, stage.now, said, version)
   const rules = stage.rules(kind)
-  const content = recompute(standard, kind, [...statements.filter((other) => other !== before), statement], rules)
-  const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
+  const content = recompute(standard, kind, stage.statementsWith(id, statement), rules)
+  const computed = stampContent(standard, kind, content, { id, version, updated: stage.now })
+  const record = stage.identity.withLinks(computed, id)
   const verdict = standard.validate(record)
   const faults = operation.judge && isValid(verdict) ? operation.judge(record) : verdict
   if (!isValid(faults)) {
@@ -43,7 +45,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
       isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
     return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
   }
-  const issues = [...item.issues, ...allowed.issues, ...faults]
+  const issues = [...item.issues, ...found.remarks, ...allowed.issues, ...faults]
+  linkItem(stage, operation, found, draft, { kind, id })
   const { unowned } = allowed
   const isCurrent = current && !current.deleted
   if (isCurrent && before && saysTheSame(saidBefore, said) && standard.identity.sameContent(asRecord(current), record))

@@ -16,7 +16,9 @@ import { answerOf, replayOf } from './answers.ts'
 import { applyState } from './apply-item.ts'
 import { type Step, stepsOf } from './conditional.ts'
 import { countTransfers } from './figures.ts'
+import { loadFirst, loadRest, wantedIdentifiers } from './load-identity.ts'
 import { lockRecords, lockUnits } from './locks.ts'
+import { applyMerge, applyUnmerge, refuseMerged } from './merge.ts'
 import { applyDirect, applyNote } from './operations.ts'
 import { placed } from './placed.ts'
 import { makeStage, type Stage } from './staging.ts'
@@ -173,29 +175,36 @@ async function loadEarlier(trx: Db, submissions: readonly Submission[], now: Dat
 
 async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[], now: Date): Promise<Stage> {
   const operations = units.flatMap((unit) => unit.operations)
-  const states = operations.filter((operation) => operation.type === 'state')
-  const [identified, authorities] = await Promise.all([
-    findByIdentifiers(
-      trx,
-      states.flatMap(({ item }) => item.identifiers.map((identifier) => ({ kind: item.kind, identifier }))),
-    ),
-    authoritiesInForce(trx, kindsOf(operations), now),
+  const kinds = kindsOf(operations)
+  const [identified, authorities, first] = await Promise.all([
+    findByIdentifiers(trx, wantedIdentifiers(operations)),
+    authoritiesInForce(trx, kinds, now),
+    loadFirst(trx, operations, kinds),
   ])
-  const stated = identified.map(({ kind, id }) => ({ kind, id }))
-  const refs = [...stated, ...operations.flatMap(refOf)]
+  const { identity, refs, spoken } = await loadRest(trx, units, first, identified, operations.flatMap(refsOf))
   const ruled = new Set(authorities.map(({ kind }) => kind))
   const [, records, statements] = await Promise.all([
     lockRecords(trx, refs),
     loadRecords(trx, refs),
     // Without rules a direct edit replaces whatever was said.
-    loadStatements(trx, [...stated, ...refs.filter(({ kind }) => ruled.has(kind))]),
+    loadStatements(trx, [...spoken, ...refs.filter(({ kind }) => ruled.has(kind)), ...operations.flatMap(pairOf)]),
   ])
   const present = (standard: Standard) => context.standards?.get(standard.name) ?? standard
-  return makeStage({ records, statements, identified, authorities }, now, context.newId, present)
+  return makeStage({ records, statements, identified, authorities, identity }, now, context.newId, present)
 }
 
-function refOf(operation: Operation): RecordRef[] {
+/** The records of a merge. */
+function pairOf(operation: Operation): RecordRef[] {
+  if (operation.type !== 'merge') return []
+  return [operation.id, operation.into].map((id) => ({ kind: operation.kind, id }))
+}
+
+function refsOf(operation: Operation): RecordRef[] {
   switch (operation.type) {
+    case 'merge':
+      return pairOf(operation)
+    case 'unmerge':
+      return [{ kind: operation.kind, id: operation.id }]
     case 'create':
       return operation.id === undefined ? [] : [{ kind: operation.record.kind, id: operation.id }]
     case 'update':
@@ -214,6 +223,7 @@ function kindsOf(operations: readonly Operation[]): string[] {
   const kinds = operations.flatMap((operation) => {
     if (operation.type === 'note') return []
     if (operation.type === 'state') return [operation.item.kind]
+    if (operation.type === 'merge' || operation.type === 'unmerge') return [operation.kind]
     return [kindOf(operation)]
   })
   return [...new Set(kinds)]
@@ -268,6 +278,9 @@ function applyOne(
 ): OperationResult {
   if (operation.type === 'note') return applyNote(operation)
   if (operation.type === 'state') return applyState(stage, operation, draft)
+  if (operation.type === 'merge') return applyMerge(stage, operation, draft)
+  if (operation.type === 'unmerge') return applyUnmerge(stage, operation, draft)
+  refuseMerged(stage, operation)
   return applyDirect(stage, operation, draft, before, isTransaction)
 }
 

@@ -12,11 +12,10 @@ import { lockRecords } from './locks.ts'
 import type { Stage } from './staging.ts'
 import type {
   ConcreteOperation,
+  ConditionalOperation,
   KnownReferences,
-  NoteOperation,
   Operation,
   OperationResult,
-  StateOperation,
   Unit,
 } from './submission.ts'
 import { writeStage } from './write-stage.ts'
@@ -25,7 +24,7 @@ import { writeStage } from './write-stage.ts'
 export interface Step {
   /** Which operation of the unit it comes of. */
   readonly part: number
-  readonly operation?: ConcreteOperation | StateOperation | NoteOperation
+  readonly operation?: Exclude<Operation, ConditionalOperation>
   readonly result?: OperationResult
 }
 
@@ -55,7 +54,7 @@ function isConditional(operation: Operation): boolean {
 }
 
 function isConcrete(operation: Step['operation']): operation is ConcreteOperation {
-  return operation !== undefined && operation.type !== 'state' && operation.type !== 'note'
+  return operation !== undefined && !['state', 'note', 'merge', 'unmerge'].includes(operation.type)
 }
 
 async function stepsOfOperation(trx: Db, stage: Stage, operation: Operation, part: number): Promise<Step[]> {

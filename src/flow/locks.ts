@@ -42,10 +42,19 @@ function keysAlone(operation: Operation): string[] {
       const { kind, id } = operation
       return id === undefined ? [`?${kind}`] : [`?${kind}`, `${kind}/${id}`]
     }
-    case 'state':
-      return operation.item.identifiers.map(
-        ({ system, value }) => `#${JSON.stringify([operation.item.kind, system, value])}`,
-      )
+    case 'state': {
+      const { kind, identifiers } = operation.item
+      const keys = operation.identity?.keys ?? []
+      return [
+        ...identifiers.map(({ system, value }) => `#${JSON.stringify([kind, system, value])}`),
+        // Two that may be the same are compared one after the other.
+        ...keys.map(({ key, value }) => `~${JSON.stringify([kind, key, value])}`),
+      ]
+    }
+    case 'merge':
+      return [`?${operation.kind}`, `${operation.kind}/${operation.id}`, `${operation.kind}/${operation.into}`]
+    case 'unmerge':
+      return [`?${operation.kind}`, `${operation.kind}/${operation.id}`]
     case 'note':
       return []
   }

@@ -7,6 +7,14 @@ import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { Proposal } from '../registry/proposals.ts'
 import type { CanonicalRecord, Identifier, Standard } from '../standards/standard.ts'
+import {
+  type FreshIdentity,
+  type IdentityStage,
+  type KnownIdentity,
+  makeIdentityStage,
+  nothingKnown,
+} from './identity-stage.ts'
+import { statementsOfGroup } from './merged-statements.ts'
 
 /** A version made in this batch. `record` is null for a deletion. */
 export interface FreshVersion {
@@ -27,7 +35,13 @@ export interface Stage {
   record(kind: string, id: string): StoredRecord | undefined
   /** Takes in a record that was found later, and what is said of it; what the batch has made of it meanwhile stays. */
   learn(record: StoredRecord, statements: readonly StoredStatement[]): void
+  /** All that is said of a record, also under those that were merged into it, placed among what is said of itself. */
   statementsOf(kind: string, id: string): readonly StoredStatement[]
+  /** The same with this statement, kept under whichever of these records, in the place of its speaker's earlier one. */
+  statementsWith(id: string, statement: StoredStatement): readonly StoredStatement[]
+  /** What is kept under this very record. */
+  keptUnder(kind: string, id: string): readonly StoredStatement[]
+  readonly identity: IdentityStage
   /** The live records of this kind that carry the identifier as their own. */
   identified(kind: string, identifier: Identifier): readonly string[]
   /** The rules in force for a kind. */
@@ -39,7 +53,12 @@ export interface Stage {
   mark(): number
   revert(mark: number): void
   /** What has been staged since the last call, for writing. */
-  take(): { versions: FreshVersion[]; statements: StoredStatement[]; proposals: Proposal[] }
+  take(): {
+    versions: FreshVersion[]
+    statements: StoredStatement[]
+    proposals: Proposal[]
+    identity: FreshIdentity
+  }
 }
 
 /** What the batch loaded before its first operation. */
@@ -53,6 +72,7 @@ export interface Loaded {
     readonly id: string
   }[]
   readonly authorities: readonly Authority[]
+  readonly identity?: KnownIdentity
 }
 
 export function makeStage(
@@ -67,6 +87,7 @@ export function makeStage(
   const rules = new Map<string, Rule[]>()
   for (const rule of loaded.authorities) entryOf(rules, rule.kind, () => []).push(readyRule(rule))
   const journal: (() => void)[] = []
+  const identity = makeIdentityStage(loaded.identity ?? nothingKnown, journal)
   let versions: FreshVersion[] = []
   let dirty = new Map<string, StoredStatement>()
   let proposals: Proposal[] = []
@@ -80,6 +101,9 @@ export function makeStage(
   }
   function idsOf(kind: string, { system, value }: Identifier): Set<string> {
     return entryOf(identified, JSON.stringify([kind, system, value]), () => new Set<string>())
+  }
+  function mergedInto(kind: string) {
+    return (id: string) => identity.mergedInto(kind, id)
   }
   function set<K, V>(map: Map<K, V>, key: K, value: V): void {
     const before = map.get(key)
@@ -98,7 +122,15 @@ export function makeStage(
       const at = statementsAt(record.kind, record.id)
       for (const statement of known) if (!at.has(speakerOf(statement))) at.set(speakerOf(statement), statement)
     },
-    statementsOf: (kind, id) => [...statementsAt(kind, id).values()],
+    identity,
+    keptUnder: (kind, id) => [...statementsAt(kind, id).values()],
+    statementsOf: (kind, id) => statementsOfGroup(id, mergedInto(kind), (own) => [...statementsAt(kind, own).values()]),
+    statementsWith: (id, statement) =>
+      statementsOfGroup(id, mergedInto(statement.kind), (own) => {
+        const kept = [...statementsAt(statement.kind, own).values()]
+        if (own !== statement.id) return kept
+        return [...kept.filter((one) => speakerOf(one) !== speakerOf(statement)), statement]
+      }),
     identified: (kind, identifier) =>
       [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),
     rules: (kind) => rules.get(kind) ?? none,
@@ -106,6 +138,7 @@ export function makeStage(
       const { kind, id } = version.stored
       set(records, refOf(kind, id), version.stored)
       versions.push(version)
+      identity.notice(kind, id, version.record)
       journal.push(() => versions.pop())
       const own = version.record ? version.standard.identity.identifiersOf(version.record).record : []
       for (const identifier of own) {
@@ -128,7 +161,7 @@ export function makeStage(
       while (journal.length > mark) journal.pop()?.()
     },
     take() {
-      const taken = { versions, statements: [...dirty.values()], proposals }
+      const taken = { versions, statements: [...dirty.values()], proposals, identity: identity.take() }
       versions = []
       dirty = new Map()
       proposals = []

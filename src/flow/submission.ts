@@ -2,8 +2,10 @@
 // stand for themselves and share one line in the transfer log.
 
 import type { GatewayError, Issue } from '../errors.ts'
+import type { MatchKey, MatchRule } from '../match/rules.ts'
 import type { StoredRecord } from '../records/records.ts'
-import type { CanonicalRecord, JsonObject, Query, Standard } from '../standards/standard.ts'
+import type { Ground } from '../registry/crosswalk.ts'
+import type { CanonicalRecord, Identifier, JsonObject, Query, Standard } from '../standards/standard.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 
 /** Where a call came from, for the transfer log. */
@@ -111,8 +113,36 @@ export interface StateOperation {
   readonly mapping: string
   /** The complement after this item, from the one before it: the mapping knows which of it the item supersedes. */
   readonly complementAfter: (before: JsonObject) => JsonObject
+  /** How the item's feed wants its record to be recognised; absent: by its identifiers. */
+  readonly identity?: ItemIdentity
+  /** A person has decided which record it is about; null: a new one. */
+  readonly decided?: {
+    readonly record: string | null
+    readonly evidence: string
+    readonly grounds: readonly Ground[] | null
+  }
   /** What the item's feed makes of the record as it would be; absent where the feed demands nothing. */
   readonly judge?: (record: CanonicalRecord) => Issue[]
+}
+
+/** By what an item's record is recognised. */
+export interface ItemIdentity {
+  /** What may name the record, in order. */
+  readonly steps: readonly IdentityStep[]
+  /** What is asked where nothing does. */
+  readonly rules: readonly MatchRule[]
+  /** The values of the item by which records are found for both. */
+  readonly keys: readonly MatchKey[]
+}
+
+export interface IdentityStep {
+  readonly identifier: Identifier
+  /** Of the identifier, where it is known; `=<rule>` for a value that identifies. */
+  readonly type: string
+  /** The id by which the item's own system knows it. */
+  readonly isOwn: boolean
+  /** For a value that identifies. */
+  readonly key?: MatchKey
 }
 
 /** Already decided before the lane, for example quarantined by validation: only to be logged. */
@@ -127,7 +157,30 @@ export interface NoteOperation {
   readonly error?: GatewayError
 }
 
-export type Operation = DirectOperation | StateOperation | NoteOperation
+/** One record becomes another one: from now on it is read as that. */
+export interface MergeOperation {
+  readonly type: 'merge'
+  readonly standard: Standard
+  readonly kind: string
+  /** The record that goes. */
+  readonly id: string
+  /** The record that stays. */
+  readonly into: string
+  readonly reason: string
+  /** The rules by which the two are compared, for what is remembered of why. */
+  readonly rules?: readonly MatchRule[]
+}
+
+/** A merge is taken back. */
+export interface UnmergeOperation {
+  readonly type: 'unmerge'
+  readonly standard: Standard
+  readonly kind: string
+  readonly id: string
+  readonly reason: string
+}
+
+export type Operation = DirectOperation | StateOperation | NoteOperation | MergeOperation | UnmergeOperation
 
 export interface Unit {
   /** Position in the submission, from 0. */
@@ -196,6 +249,8 @@ export interface TransferDraft {
   readonly trace: string | null
   readonly issues: readonly Issue[]
   readonly startedAt: number
+  /** The transfer whose content this one applies. */
+  readonly replayOf?: string
 }
 
 export interface Claim {

@@ -84,7 +84,7 @@ export function lineOf(submission: Submission, results: readonly UnitResult[], b
     losses: 0,
     correlation: draft.correlation,
     trace: draft.trace,
-    replayOf: null,
+    replayOf: draft.replayOf ?? null,
     counts: items > 1 ? (counts as Record<string, number>) : null,
     issues: issues.length > 0 ? issues : null,
     digest: body?.digest ?? null,

@@ -7,15 +7,17 @@ import { type OwnedIdentity, putIdentities, resolveEntities } from '../registry/
 import { putProposals } from '../registry/proposals.ts'
 import type { IndexEntry } from '../standards/standard.ts'
 import type { FreshVersion, Stage } from './staging.ts'
+import { writeIdentity } from './write-identity.ts'
 
 export async function writeStage(trx: Db, stage: Stage, publicUrl: string | undefined): Promise<void> {
-  const { versions, statements, proposals } = stage.take()
+  const { versions, statements, proposals, identity } = stage.take()
   const { described, fresh } = await describe(trx, stage, versions, publicUrl)
   await Promise.all([
     putIdentities(trx, fresh),
     putVersions(trx, described),
     putStatements(trx, statements.map(withoutTwin(versions))),
     putProposals(trx, proposals),
+    writeIdentity(trx, stage, versions, identity),
   ])
 }
 

@@ -39,49 +39,57 @@ export interface MatchDefinition {
   readonly block: readonly (readonly KeyPart[])[]
 }
 
+/** A value that names a record of the kind as an identifier does, for example its e-mail address at work. */
+export interface IdentifyingDefinition {
+  readonly kind: string
+  readonly identify: { readonly path: string; readonly as: Normaliser }
+  readonly country?: string
+}
+
 /** A rule with its name. */
 export interface MatchRule extends MatchDefinition {
   readonly name: string
 }
 
-/** A value by which records of a kind are looked up. */
-export interface MatchKey {
-  /** Whose value it is: `<rule>#<position of the key>`, or `=<path> <normaliser>` for a value that identifies. */
-  readonly key: string
-  readonly value: string
+export interface IdentifyingRule extends IdentifyingDefinition {
+  readonly name: string
 }
 
-/** A value of the record that names it as an identifier does, for example its e-mail address. */
-export interface IdentifyingValue {
-  readonly path: string
-  readonly as: Normaliser
+export type AnyRule = MatchRule | IdentifyingRule
+
+/** A value by which records of a kind are looked up. */
+export interface MatchKey {
+  /** Whose value it is: `<rule>#<position of the key>`, or `=<rule>` for a value that identifies. */
+  readonly key: string
+  readonly value: string
 }
 
 // A record whose lists make more than this many combinations is found by the first of them.
 const mostKeys = 8
 
 /** The keys of a record by the rules of its kind, each once. A key of which a part is missing is none. */
-export function matchKeysOf(rules: readonly MatchRule[], record: JsonObject): MatchKey[] {
+export function matchKeysOf(rules: readonly AnyRule[], record: JsonObject): MatchKey[] {
   const found = new Map<string, MatchKey>()
-  for (const rule of rules)
-    for (const [at, parts] of rule.block.entries()) {
-      const key = `${rule.name}#${at}`
-      for (const value of combine(parts, record, rule.country)) found.set(`${key} ${value}`, { key, value })
-    }
+  const add = (key: string, value: string) => found.set(`${key} ${value}`, { key, value })
+  for (const rule of rules) {
+    if (isIdentifying(rule)) {
+      for (const value of combine([rule.identify], record, rule.country)) add(identifyingKey(rule.name), value)
+    } else
+      for (const [at, parts] of rule.block.entries())
+        for (const value of combine(parts, record, rule.country)) add(`${rule.name}#${at}`, value)
+  }
   return [...found.values()]
 }
 
-/** The name under which values that identify are kept. */
-export function identifyingKey({ path, as }: IdentifyingValue): string {
-  return `=${path} ${as}`
+export function isIdentifying<T extends MatchDefinition | IdentifyingDefinition>(
+  rule: T,
+): rule is Extract<T, { readonly identify: unknown }> {
+  return 'identify' in rule
 }
 
-/** The values of a record that identify it. */
-export function identifyingKeysOf(values: readonly IdentifyingValue[], record: JsonObject): MatchKey[] {
-  return values.flatMap((one) => {
-    const texts = valuesAt(record, one.path).flatMap((value) => normalise(one.as, value) ?? [])
-    return [...new Set(texts)].slice(0, mostKeys).map((value) => ({ key: identifyingKey(one), value }))
-  })
+/** The name under which the values of an identifying rule are kept. */
+export function identifyingKey(rule: string): string {
+  return `=${rule}`
 }
 
 function combine(parts: readonly KeyPart[], record: JsonObject, country: string | undefined): string[] {
@@ -89,7 +97,9 @@ function combine(parts: readonly KeyPart[], record: JsonObject, country: string 
   for (const { path, as, first } of parts) {
     const texts = valuesAt(record, path).flatMap((value) => normalise(as, value, digits(country)) ?? [])
     const values = [...new Set(texts.map((text) => (first === undefined ? text : [...text].slice(0, first).join(''))))]
-    combined = combined.flatMap((head) => values.map((value) => `${head}${value}|`)).slice(0, mostKeys)
+    combined = combined
+      .flatMap((head) => values.map((value) => `${head}${head === '' ? '' : '|'}${value}`))
+      .slice(0, mostKeys)
   }
   return combined
 }
@@ -100,7 +110,7 @@ export function digits(country: string | undefined): string | undefined {
 }
 
 /** What is wrong with a rule beyond its shape; `path` into the rule. */
-export function checkMatchRule(rule: MatchDefinition): Issue[] {
+export function checkMatchRule(rule: MatchDefinition | IdentifyingDefinition): Issue[] {
   const issues: Issue[] = []
   const checkPath = (path: string, at: string) => {
     try {
@@ -109,6 +119,10 @@ export function checkMatchRule(rule: MatchDefinition): Issue[] {
       if (!(error instanceof GatewayError)) throw error
       issues.push(fault('path-syntax', at, error.message))
     }
+  }
+  if (isIdentifying(rule)) {
+    checkPath(rule.identify.path, '/identify/path')
+    return issues
   }
   for (const [at, { path }] of rule.compare.entries()) checkPath(path, pointer('compare', at, 'path'))
   for (const [at, parts] of rule.block.entries())

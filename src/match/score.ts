@@ -67,7 +67,8 @@ export function bestScore(rules: readonly MatchRule[], ours: JsonObject, theirs:
   let best: Score | undefined
   for (const rule of rules) {
     const score = scoreBy(rule, ours, theirs)
-    const isBetter = !best || rankOf(score) > rankOf(best) || (rankOf(score) === rankOf(best) && score.score > best.score)
+    const isBetter =
+      !best || rankOf(score) > rankOf(best) || (rankOf(score) === rankOf(best) && score.score > best.score)
     if (isBetter) best = score
   }
   return best

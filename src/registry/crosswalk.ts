@@ -65,6 +65,20 @@ export async function findLinks(
   return rows
 }
 
+/** The links in force that lead to these records. */
+export async function linksTo(
+  db: Db,
+  refs: readonly { readonly kind: string; readonly id: string }[],
+): Promise<Link[]> {
+  if (refs.length === 0) return []
+  const { rows } = await sql<Link>`
+    select c.kind, c.system, c.type, c.value, c.record, c.evidence
+    from unnest(${refs.map((ref) => ref.kind)}::text[], ${refs.map((ref) => ref.id)}::text[]) as w (kind, id)
+    join crosswalk c on c.kind = w.kind and c.record = w.id
+    where c.valid_to is null order by c.kind, c.system, c.value, c.type`.execute(db)
+  return rows
+}
+
 /** Opens links, and closes those that are in force for the same identifiers. */
 export async function putLinks(db: Db, links: readonly NewLink[]): Promise<void> {
   const last = new Map(links.map((link) => [JSON.stringify([link.kind, link.system, link.type, link.value]), link]))

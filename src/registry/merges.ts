@@ -50,13 +50,29 @@ interface Ref {
 
 const inForce = sql`m.id, m.kind, m.merged, m.survivor, m.survivor_version as "survivorVersion", m.at`
 
-/** Those of the kinds of which any record is merged. */
-export async function mergedKinds(db: Db, kinds: readonly string[]): Promise<Set<string>> {
+/** Those of the kinds of which any record is, or ever was, merged. */
+export async function withMerges(db: Db, kinds: readonly string[]): Promise<Set<string>> {
   if (kinds.length === 0) return new Set()
   const { rows } = await sql<{ kind: string }>`
     select w.kind from unnest(${[...kinds]}::text[]) as w (kind)
-    where exists (select 1 from merges m where m.kind = w.kind and m.undone_at is null)`.execute(db)
+    where exists (select 1 from merges m where m.kind = w.kind)`.execute(db)
   return new Set(rows.map(({ kind }) => kind))
+}
+
+/** Which records were merged with any of these, and are no longer. */
+export async function unmergedAbout(
+  db: Db,
+  refs: readonly Ref[],
+): Promise<Pick<Merge, 'kind' | 'merged' | 'survivor'>[]> {
+  if (refs.length === 0) return []
+  const { rows } = await sql<Pick<Merge, 'kind' | 'merged' | 'survivor'>>`
+    select distinct m.kind, m.merged, m.survivor
+    from unnest(${refs.map((ref) => ref.kind)}::text[], ${refs.map((ref) => ref.id)}::text[]) as w (kind, id)
+    join merges m on m.kind = w.kind and (m.merged = w.id or m.survivor = w.id)
+    where m.undone_at is not null
+      and not exists (select 1 from merges o where o.kind = m.kind and o.merged = m.merged
+        and o.survivor = m.survivor and o.undone_at is null)`.execute(db)
+  return rows
 }
 
 // A survivor with more records than this is no person any more.
