@@ -6,7 +6,7 @@ import { preferences } from '../request-headers.ts'
 import type { Entry } from './bundle.ts'
 import { statusText } from './dispatch.ts'
 import { type Asked, baseOf } from './face.ts'
-import { outcome } from './written.ts'
+import { noteUnsaid, outcome } from './written.ts'
 
 const statuses = { created: 201, updated: 200, unchanged: 200, existing: 200, deleted: 204, proposed: 202 } as const
 
@@ -33,6 +33,7 @@ export function entryOfWritten(asked: Asked, written: readonly Written[]): Entry
     ...(record === undefined || written.length > 1 ? {} : { lastModified: record.updatedAt.toISOString() }),
     ...(wanted === 'OperationOutcome' ? { outcome: asOutcome(told) } : {}),
   }
+  if (wanted === 'representation' && !isGone) noteUnsaid(asked, status, record)
   return { ...(wanted === 'representation' && !isGone ? { resource: record.text } : {}), more: { response } }
 }
 

@@ -1,9 +1,11 @@
 // Writes of the FHIR face, and how they are answered. https://hl7.org/fhir/R4/http.html#ops
 
 import type { Issue } from '../../errors.ts'
+import { noteShown } from '../../flow/disclosure.ts'
 import { fingerprintCall } from '../../flow/secrets.ts'
 import { type Body, type DirectOperation, kindOf } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
+import type { StoredRecord } from '../../records/records.ts'
 import { outcomeOf } from '../../standards/fhir/failure.ts'
 import type { Json } from '../../standards/standard.ts'
 import { answerEmpty } from '../call.ts'
@@ -75,8 +77,15 @@ export function answerWritten(asked: Asked, written: readonly Written[]): Respon
   const wanted = preferences(call).return
   if (wanted === 'minimal') return about(answerEmpty(call, code, all), record.updatedAt)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
+  if (wanted === 'representation') noteUnsaid(asked, status, record)
   const text = wanted === 'representation' ? record.text : outcome(told, one.issues)
   return about(answerResource(call, code, form, text, all), record.updatedAt)
+}
+
+/** Who patches a record, or makes one that is there already, is shown what others said of it. */
+export function noteUnsaid({ call, caller, face }: Asked, status: Written['status'], record: StoredRecord): void {
+  // A PUT is shown what it said itself; in a Bundle (POST) it may have been a patch.
+  if (status !== 'created' && call.request.method !== 'PUT') noteShown(caller, face.standard, 'read', [record])
 }
 
 /** The answer to a deletion, which may have had several results. */

@@ -3,6 +3,7 @@
 import { GatewayError } from '../../errors.ts'
 import type { Caller } from '../../flow/admit.ts'
 import { readAsOf } from '../../flow/as-of.ts'
+import { noteShown } from '../../flow/disclosure.ts'
 import { readRecord } from '../../flow/serve.ts'
 import type { Written } from '../../flow/write.ts'
 import { decodeUtf8 } from '../../json/read.ts'
@@ -68,7 +69,10 @@ export async function patchInstance(call: Call, caller: Caller, place: Place): P
   const apply = rules.readPatch(kind, mediaType, decodeUtf8(bytes))
   const operation = { type: 'patch', standard, kind, id, apply, ...expected(call) } as const
   const write = () => writeOne(call, caller, 'hr-open', operation, { mediaType, bytes })
-  return answerWritten(call, place, anyVersion(call) ? await ifThere(write) : await write())
+  const written = anyVersion(call) ? await ifThere(write) : await write()
+  // Who patches a document is shown what others said in it.
+  if (written.record && wantedReturn(call) === 'representation') noteShown(caller, standard, 'read', [written.record])
+  return answerWritten(call, place, written)
 }
 
 /** Withdraws the document. */
