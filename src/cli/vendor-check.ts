@@ -64,7 +64,10 @@ async function checkMessage(
   const samples = await checkSamples(mapping, standard, folder, write)
   const items: readonly JsonObject[] = samples.items
   if (write && message.fieldsFile !== undefined)
-    await writeFile(join(folder, message.fieldsFile), `${JSON.stringify(fieldsOf(items), null, 2)}\n`)
+    await writeFile(
+      join(folder, message.fieldsFile),
+      `${JSON.stringify(fieldsOf(items, message.mapping.format.type === 'xml'), null, 2)}\n`,
+    )
   return {
     name: message.name,
     kind: message.kind,

@@ -3,6 +3,7 @@
 
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { Database } from '../db/database.ts'
+import type { Issue } from '../errors.ts'
 import type { TransferLine } from '../transfers/log.ts'
 
 const opened = new WeakMap<Database, ReturnType<typeof openFigures>>()
@@ -17,6 +18,13 @@ export function countTransfers(database: Database, lines: readonly TransferLine[
     const kept = counts ?? { [outcome]: items }
     for (const [one, count] of Object.entries(kept)) rows.inc({ ...about, operation, outcome: one }, count)
   }
+}
+
+/** Counts the fields of a payload that are not those its mapping knows, by `vendor/message` and what happened to them. */
+export function countDrift(database: Database, message: string, issues: readonly Issue[]): void {
+  const { drift } = figuresOf(database)
+  for (const { code } of issues)
+    if (code.startsWith('drift.')) drift.inc({ message, change: code.slice('drift.'.length) })
 }
 
 /** The figures of the gateway on a database. */
@@ -54,5 +62,11 @@ function openFigures() {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600],
     registers,
   })
-  return { registry, transfers, rows, durations }
+  const drift = new Counter({
+    name: 'gateway_drift_total',
+    help: 'Fields of payloads that were new, missing or retyped, once a payload and field',
+    labelNames: ['message', 'change'] as const,
+    registers,
+  })
+  return { registry, transfers, rows, durations, drift }
 }

@@ -6,6 +6,7 @@ import { loadItems } from '../transfers/log.ts'
 import { translateIn } from '../translate/translate.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
+import { countDrift } from './figures.ts'
 import { archiveMapping } from './mapping-archive.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { startRun } from './run-large.ts'
@@ -60,6 +61,7 @@ export async function receiveVendorMessage(
   const kept = checkOnly ? {} : { body }
   const base = { draft, ...kept, ...(claim ? { claim } : {}), ...(checkOnly ? { dry: true } : {}) }
   const translation = await read(gateway, mapping, body, base)
+  if (!checkOnly) countDrift(gateway.database, mapping.name, translation.issues)
   const items = translation.items.map((item) => unitFor(mapping, item))
   const received = await submitAll(gateway, { ...base, draft: { ...draft, issues: translation.issues } }, items)
   return await toldReceived(gateway, caller, received)

@@ -10,9 +10,11 @@ import { claimDays, loadClaims, putClaims } from '../transfers/claims.ts'
 import { tallyItems } from '../transfers/log.ts'
 import { digestBody, expiryOf, loadMessage, putMessages } from '../transfers/messages.ts'
 import { startRun as noteRun, type Run, takeRun } from '../transfers/runs.ts'
-import { translateStream } from '../translate/translate.ts'
+import type { DriftWatch } from '../translate/drift.ts'
+import { driftOf, translateStream } from '../translate/translate.ts'
 import { replayOf } from './answers.ts'
 import { type ListWork, operationsOf } from './document-list.ts'
+import { countDrift } from './figures.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { readList } from './read-list.ts'
 import type { Body, Claim, Submission, Tally, TransferDraft, Unit } from './submission.ts'
@@ -98,18 +100,23 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
   const { db } = gateway.database
   const message = await loadMessage(db, expires, Buffer.from(digest, 'hex'))
   if (!message) throw new Error(`The body of the large transfer ${run.transfer} is gone`)
+  const mapping = list ? undefined : await mappingOf(gateway, draft, given)
+  const watch = mapping && driftOf(mapping.compiled)
   let before: Tally = run.done > 0 ? await tallyItems(db, run.transfer) : {}
   let units: Unit[] = []
   const send = async (last: boolean) => {
     const body = last ? { body: { mediaType, bytes: message.body } } : {}
-    const submission: Submission = { draft, units, stretch: { before, last, run: true }, ...body }
+    const drift = last && watch && mapping ? watch.issues() : []
+    if (mapping) countDrift(gateway.database, mapping.name, drift)
+    const told = drift.length === 0 ? draft : { ...draft, issues: [...draft.issues, ...drift] }
+    const submission: Submission = { draft: told, units, stretch: { before, last, run: true }, ...body }
     const submitted = await gateway.lanes.submit(submission)
     before = tallyOf(submitted.units, before)
     units = []
   }
   const all = list
     ? await listedUnits(gateway, list, message.body)
-    : payloadUnits(await mappingOf(gateway, draft, given), message.body, mediaType)
+    : payloadUnits(mapping ?? (await mappingOf(gateway, draft, given)), message.body, mediaType, watch)
   for await (const unit of all) {
     if (unit.index < run.done) continue
     units.push(unit)
@@ -132,10 +139,15 @@ async function listedUnits(gateway: Gateway, { standard: name, kind, action, vie
 }
 
 /** The items as units; a payload that stops being readable ends with one that says so. */
-async function* payloadUnits(mapping: MessageMapping, bytes: Uint8Array, mediaType: string): AsyncIterable<Unit> {
+async function* payloadUnits(
+  mapping: MessageMapping,
+  bytes: Uint8Array,
+  mediaType: string,
+  watch: DriftWatch | undefined,
+): AsyncIterable<Unit> {
   let index = 0
   try {
-    for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType)) {
+    for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType, watch)) {
       index = item.index + 1
       yield unitFor(mapping, item)
     }

@@ -1,7 +1,7 @@
 // The message translator's three doors: a payload in, as a whole or as a stream, and records out.
 
 import type { CompiledMapping } from './compile.ts'
-import { driftIssues } from './drift.ts'
+import { type DriftWatch, watchDrift } from './drift.ts'
 import { streamItems } from './formats/stream.ts'
 import { acceptMediaType, readPayload, translateItems } from './translate-in.ts'
 import { translateRecord, writePayload } from './translate-out.ts'
@@ -14,11 +14,16 @@ import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './t
 export function translateIn(mapping: CompiledMapping, body: Uint8Array, mediaType: string): Translation {
   const { items, issues } = readPayload(mapping, body, mediaType)
   // Before the items are translated: reading XML wraps its lists.
-  const { fields } = mapping.message
-  const drift = fields === undefined ? [] : driftIssues(fields, items)
+  const watch = driftOf(mapping)
+  for (const { value, source } of items) if (value !== null) watch?.see(value, source)
   const translated: TranslatedItem[] = []
   for (const item of items) translated.push(...translateItems(mapping, item, translated.length))
-  return { items: translated, issues: [...issues, ...drift] }
+  return { items: translated, issues: [...issues, ...(watch?.issues() ?? [])] }
+}
+
+/** A watch over the payloads of a message whose fields are known; undefined where they are not. */
+export function driftOf({ message: { fields, mapping } }: CompiledMapping): DriftWatch | undefined {
+  return fields === undefined ? undefined : watchDrift(fields, mapping.format.type === 'xml')
 }
 
 /** Canonical records as the vendor's payload. Never throws for a record's content: what has no place is a loss. */
@@ -28,14 +33,19 @@ export function translateOut(mapping: CompiledMapping, records: readonly Outgoin
   return writePayload(mapping, items, losses)
 }
 
-/** As translateIn, item by item: CSV and newline-delimited JSON as they arrive, other formats once they are whole. */
+/**
+ * As translateIn, item by item: CSV and newline-delimited JSON as they arrive, other formats once they are whole. `watch`
+ * has seen everything when the last item is there.
+ */
 export async function* translateStream(
   mapping: CompiledMapping,
   chunks: AsyncIterable<Uint8Array>,
   mediaType: string,
+  watch?: DriftWatch,
 ): AsyncIterable<TranslatedItem> {
   let index = 0
   for await (const item of streamItems(mapping.message.mapping.format, chunks, acceptMediaType(mapping, mediaType))) {
+    if (item.value !== null) watch?.see(item.value, item.source)
     const translated = translateItems(mapping, item, index)
     yield* translated
     index += translated.length
