@@ -61,8 +61,8 @@ describe('$validate', () => {
     ]
     const found = issuesOf(await validate('Patient/1/$validate', { resourceType: 'Parameters', parameter }))
     expect(found.map((issue) => issue.diagnostics?.split(',')[0])).toEqual([
-      'id at /parameter/2/resource/id',
       'profile.not-supported at /parameter/2/resource',
+      'id at /parameter/2/resource/id',
     ])
   })
 
