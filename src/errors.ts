@@ -22,6 +22,7 @@ export interface Issue {
 
 /** The closed table: error code → HTTP status. A code that is not here cannot be thrown. */
 export const statusOf = {
+  moved: 301,
   'invalid-request': 400,
   unreadable: 400,
   'unsupported-parameter': 400,

@@ -12,6 +12,7 @@ import { includeDerived } from './derived-includes.ts'
 import { readDerived } from './derived-kinds.ts'
 import { searchAll } from './derived-search.ts'
 import { noteShown } from './disclosure.ts'
+import { movedTo } from './moved.ts'
 import { readableVersions } from './readable-versions.ts'
 import { withinContext } from './security-context.ts'
 
@@ -29,7 +30,7 @@ export async function readRecord(
   if (!record) throw notFound(kind, id)
   const [seen] = await readableVersions(gateway, caller, standard, [record])
   if (!seen) throw notFound(kind, id)
-  if (seen.deleted) throw gone(seen)
+  if (seen.deleted) throw (await movedTo(gateway, caller, standard, seen)) ?? gone(seen)
   return noted(caller, standard, 'read', seen)
 }
 

@@ -15,6 +15,7 @@ const titles: Partial<Record<GatewayError['code'], string>> = {
   unauthenticated: 'A key is needed',
   forbidden: 'Not allowed with this key',
   'not-found': 'Not found',
+  moved: 'Merged into another record',
   gone: 'No longer here',
   'kind-unknown': 'There is no such kind of record',
   'vendor-unknown': 'There is no such vendor',

@@ -99,6 +99,16 @@ export async function mergesAbout(db: Db, refs: readonly Ref[]): Promise<Merge[]
   return rows
 }
 
+/** The record that stands for this one by these merges: itself, unless it was merged. */
+export function rootIn(merges: readonly Pick<Merge, 'kind' | 'merged' | 'survivor'>[], { kind, id }: Ref): string {
+  const survivors = new Map(
+    merges.filter((merge) => merge.kind === kind).map((merge) => [merge.merged, merge.survivor]),
+  )
+  let at = id
+  for (let next = survivors.get(at); next !== undefined; next = survivors.get(at)) at = next
+  return at
+}
+
 /** Remembers merges. */
 export async function putMerges(db: Db, merges: readonly NewMerge[]): Promise<void> {
   if (merges.length === 0) return

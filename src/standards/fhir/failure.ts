@@ -5,6 +5,7 @@ import type { JsonObject } from '../standard.ts'
 
 /** Our error codes in FHIR's IssueType value set. */
 const typeOfError: Readonly<Record<ErrorCode, string>> = {
+  moved: 'not-found',
   'invalid-request': 'invalid',
   unreadable: 'structure',
   'unsupported-parameter': 'not-supported',
