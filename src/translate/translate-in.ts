@@ -106,7 +106,8 @@ export function translateItem(
   }
   const stated = mapping.indexed ? settle(run.record, run.stated) : run.stated
   const kept = run.kept.length === 0 ? none : new Set(run.kept.map((path) => mapping.vendor.leaves.get(path) as Cover))
-  const complement = (uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject
+  const rest = (uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject
+  const complement = isTable(mapping.message.mapping.format) ? withoutBlanks(rest, mapping.vendor.cover) : rest
   const text = JSON.stringify(run.record)
   // A number kept as its literal is no number to a validator: the parsed form has plain ones.
   const record = { kind, text, value: mapping.numeric ? (JSON.parse(text) as JsonObject) : run.record }
@@ -122,6 +123,14 @@ export function translateItem(
     raw,
     issues: run.issues,
   }
+}
+
+/** A blank cell of a column that no row reads says nothing, and is blank again on the way back. */
+function withoutBlanks(rest: JsonObject, over: Cover): JsonObject {
+  const isBlank = (name: string): boolean => rest[name] === '' && !over.members.has(name)
+  const names = Object.keys(rest)
+  if (!names.some(isBlank)) return rest
+  return Object.fromEntries(names.filter((name) => !isBlank(name)).map((name) => [name, rest[name] as Json]))
 }
 
 /** Closes the gaps that unstated positions left, and lets the stated paths name the positions that came of it. */

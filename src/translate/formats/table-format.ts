@@ -13,7 +13,7 @@ export interface FollowingRows {
   readonly list: string
   /** What tells such a row from one of its own. */
   readonly where: CellsAsked
-  /** Column of the following row → column of the row above that must have the same cell. */
+  /** Column of the following row → column of the row above that must have the same cell, where it has any. */
   readonly link?: Readonly<Record<string, string>>
   /** What a row without any says: that there are none (`empty`), or nothing. */
   readonly none?: 'empty' | 'unstated'

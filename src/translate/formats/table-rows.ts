@@ -82,20 +82,25 @@ function groupOf(rules: FollowingRows, row: TableRow, under: readonly TableRow[]
   const source = `row ${row.number}`
   const raw = [row, ...under].map((one) => one.raw).join('\n')
   if (faults.length > 0) return { source, value: null, raw, issues: faults.slice(0, 100) }
-  const value = { ...row.value, [rules.list]: under.map((one) => filled(one.value)) }
+  const value = { ...row.value, [rules.list]: under.map((one) => ownCells(rules, row.value, one.value)) }
   return { source, value, raw, issues: none, following: { list: rules.list, lines: under.map((one) => one.number) } }
 }
 
-/** Most columns are the upper row's; blank cells of a row under it say nothing. */
-function filled(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([, cell]) => cell !== '')) as JsonObject
+/** Most columns are the upper row's: blank cells of a row under it say nothing, and what links it is said by its place. */
+function ownCells({ link = {} }: FollowingRows, above: JsonObject, value: JsonObject): JsonObject {
+  const own = Object.entries(value).filter(([name, cell]) => {
+    const upper = Object.hasOwn(link, name) ? above[link[name] as string] : undefined
+    return cell !== '' && cell !== upper
+  })
+  return Object.fromEntries(own) as JsonObject
 }
 
 /** A row that says it belongs to another than the one above. */
 function strayed(rules: FollowingRows, above: TableRow, row: TableRow): Issue | undefined {
   if (row === above) return undefined
   for (const [own, upper] of Object.entries(rules.link ?? {})) {
-    if (cellText(row.value[own]).trim() === cellText(above.value[upper]).trim()) continue
+    const cell = cellText(row.value[own]).trim()
+    if (cell === '' || cell === cellText(above.value[upper]).trim()) continue
     const text = `The row does not belong to row ${above.number} above it: its "${own}" is not that row's "${upper}". Send it right under its own.`
     return fault('following-link', '', text, { source: `row ${row.number}, column "${own}"`, line: row.number })
   }

@@ -51,9 +51,10 @@ describe('following rows', () => {
         Relationship: 'Subscriber',
         Name: 'Ada',
         Born: '1980',
+        // What links them is their place.
         dependents: [
-          { Id: '1', Relationship: 'Spouse', Name: 'Bo', Born: '1981' },
-          { Id: '1', Relationship: 'child ', Name: 'Cy' },
+          { Relationship: 'Spouse', Name: 'Bo', Born: '1981' },
+          { Relationship: 'child ', Name: 'Cy' },
         ],
       },
       { Id: '2', Relationship: 'Subscriber', Name: 'Di', Born: '1990' },
@@ -114,6 +115,7 @@ describe('following rows', () => {
       },
     ])
     expect(body).toBe('Id,Relationship,Name,Born\n2,Self,Bo,\n2,Child,Di,\n')
+    expect(values(census, body)).toMatchObject([{ dependents: [{ Relationship: 'Child', Name: 'Di' }] }])
     expect(losses.map(({ code }) => code)).toEqual(['loss.following', 'loss.following'])
   })
 
