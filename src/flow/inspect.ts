@@ -16,6 +16,7 @@ import { loadMessage, type Message } from '../transfers/messages.ts'
 import { loadRun, type Run } from '../transfers/runs.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
 import { noteShown } from './disclosure.ts'
+import { disclosureQueue } from './disclosure-queue.ts'
 import { readableChanges } from './readable-changes.ts'
 import { mayLookFor, toldTo } from './told-transfers.ts'
 
@@ -39,6 +40,17 @@ export interface TransferDetail extends ShownTransfer {
   readonly links: { readonly items?: string; readonly body?: string; readonly record?: string }
 }
 
+/** What can have become of a transfer. */
+export const transferOutcomes: readonly string[] = [
+  'accepted',
+  'unchanged',
+  'proposed',
+  'quarantined',
+  'refused',
+  'mixed',
+  'sent',
+]
+
 const logRight = { area: 'admin', target: 'transfers', action: 'r' } as const
 
 export async function listTransfers(
@@ -48,6 +60,7 @@ export async function listTransfers(
 ): Promise<ShownTransfer[]> {
   requireScope(caller, logRight)
   if (!(await mayLookFor(gateway, caller, filter))) return []
+  if (filter.reads || filter.operation) await disclosureQueue(gateway).flush()
   const lines = await listLines(gateway.database.db, filter)
   return (await toldTo(gateway, caller, lines, isOwn(caller))).map(shownOf)
 }

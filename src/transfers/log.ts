@@ -90,6 +90,9 @@ export interface TransferFilter {
   /** An id of `kind`. */
   readonly record?: string
   readonly outcome?: string
+  readonly operation?: string
+  /** Reads of records too; without it the log of movements alone, unless an operation is named. */
+  readonly reads?: boolean
   readonly correlation?: string
   /** The last id of the page before. */
   readonly before?: string
@@ -105,11 +108,16 @@ export async function listTransfers(db: Db, filter: TransferFilter): Promise<Tra
   if (filter.system) query = query.where('system', '=', filter.system)
   if (filter.direction) query = query.where('direction', '=', filter.direction)
   if (filter.vendor) query = query.where('vendor', '=', filter.vendor)
+  if (filter.operation) query = query.where('operation', '=', filter.operation)
+  else if (!filter.reads) query = query.where(isMovement)
   if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
   if (filter.correlation) query = query.where('correlation', '=', filter.correlation)
   if (filter.kind || filter.record) query = query.where(carries(filter.kind, filter.record))
   return (await query.execute()).map(lineOf)
 }
+
+// As the index on these lines spells it (transfers_movements).
+const isMovement = sql<boolean>`operation not in ('read', 'vread', 'search', 'history', 'changes', 'reads')`
 
 /** Lines that carried a record (or a kind), alone or among other items. */
 function carries(kind: string | undefined, record: string | undefined) {
