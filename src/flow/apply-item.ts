@@ -12,6 +12,7 @@ import type { StatedElement } from '../translate/translation.ts'
 import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
 import { findRecord, linkItem } from './identify.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
+import { standingOf } from './out-of-order.ts'
 import type { Stage } from './staging.ts'
 import { recompute, type Said, saidBy, sayMore, saysTheSame, stampContent, writeElements } from './state-record.ts'
 import type { OperationResult, StateOperation, TransferDraft } from './submission.ts'
@@ -22,6 +23,9 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   const { kind, source } = item
   const found = findRecord(stage, operation, draft)
   if (found.issue) return withoutVersion('quarantined', kind, null, source, [...item.issues, found.issue])
+  const before = saidOf(stage, operation, draft, found.home ?? found.id)
+  const standing = standingOf(item, before, stage.now)
+  if (standing.isLate) return withoutVersion('unchanged', kind, found.id, source, [...item.issues, ...standing.issues])
   const allowed = allow(stage, operation, draft, found.id)
   if (allowed.result) return allowed.result
   const id = found.id ?? stage.newId()
@@ -29,11 +33,10 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   const version = (current?.version ?? 0) + 1
   // What names a record that was merged into this one stays said of that one.
   const home = found.home ?? id
-  const before = stage.keptUnder(kind, home).find((one) => one.system === draft.system && one.message === message)
   const saidBefore = saidBy(before)
   const held = current && !current.deleted ? parseExactObject(current.text) : {}
   const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held)
-  const statement = statementRow(kind, home, draft, message, mapping, stage.now, said, version)
+  const statement = statementRow(kind, home, draft, message, mapping, stage.now, said, version, standing.order)
   const rules = stage.rules(kind)
   const content = recompute(standard, kind, stage.statementsWith(id, statement), rules)
   const computed = stampContent(standard, kind, content, { id, version, updated: stage.now })
@@ -45,16 +48,30 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
       isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
     return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
   }
-  const issues = [...item.issues, ...found.remarks, ...allowed.issues, ...faults]
+  const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...faults]
   linkItem(stage, operation, found, draft, { kind, id })
   const { unowned } = allowed
   const isCurrent = current && !current.deleted
-  if (isCurrent && before && saysTheSame(saidBefore, said) && standard.identity.sameContent(asRecord(current), record))
+  if (
+    isCurrent &&
+    before &&
+    saysTheSame(saidBefore, said) &&
+    standard.identity.sameContent(asRecord(current), record)
+  ) {
+    // Said again later: what comes in between is late from now on.
+    if (standing.order !== (before.itemOrder ?? null)) stage.putStatement({ ...before, itemOrder: standing.order })
     return { outcome: 'unchanged', kind, id, version: current.version, issues, source, unowned, record: current }
+  }
   const stored: StoredRecord = { kind, id, version, deleted: false, updatedAt: stage.now, text: record.text }
   stage.putVersion({ stored, record, standard, transfer: draft.id, system: draft.system, isNew: version === 1 })
   stage.putStatement(statement)
   return { outcome: 'accepted', kind, id, version, issues, source, unowned, record: stored }
+}
+
+/** What the system said last of the record by this message. */
+function saidOf(stage: Stage, { item, message }: StateOperation, draft: TransferDraft, home: string | null) {
+  if (home === null) return undefined
+  return stage.keptUnder(item.kind, home).find((one) => one.system === draft.system && one.message === message)
 }
 
 interface Permitted {
@@ -155,12 +172,14 @@ function statementRow(
   at: Date,
   said: Said,
   seq: number,
+  itemOrder: string | null,
 ): StoredStatement {
   return {
     ...{ kind, id, system: draft.system, message, seq, transfer: draft.id, mapping, at },
     text: JSON.stringify(said.value),
     apart: null,
     elements: writeElements(said.elements),
+    itemOrder,
     complement: Object.keys(said.complement).length > 0 ? JSON.stringify(said.complement) : null,
   }
 }
