@@ -86,3 +86,15 @@ function listed(refs: readonly RecordRef[], kinds: readonly string[]) {
   const wanted = refs.filter(({ kind }) => known.has(kind))
   return sql`unnest(${wanted.map(({ kind }) => kind)}::text[], ${wanted.map(({ id }) => id)}::text[])`
 }
+
+/** The marks of these versions of one record. */
+export async function loadMarksOf(
+  db: Db,
+  { kind, id }: RecordRef,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, VersionMark>> {
+  const { rows } = await sql<VersionMark>`
+    select ${columns} from versions v
+    where v.kind = ${kind} and v.id = ${id} and v.version = any(${[...versions]}::int[])`.execute(db)
+  return new Map(rows.map((mark) => [mark.version, mark]))
+}

@@ -31,3 +31,28 @@ export async function loadOrigins(db: Db, ids: readonly string[]): Promise<Reado
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** Which item of a transfer a version of a record was, and where in the payload it stood. */
+export interface RecordItem {
+  readonly transfer: string
+  readonly index: number
+  readonly source: string | null
+  readonly version: number | null
+}
+
+/** The items of these transfers about one record; a transfer of one item alone has none. */
+export async function loadRecordItems(
+  db: Db,
+  transfers: readonly string[],
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<readonly RecordItem[]> {
+  if (transfers.length === 0) return []
+  return await db
+    .selectFrom('transfer_items')
+    .select(['transfer', 'index', 'source', 'version'])
+    .where('kind', '=', kind)
+    .where('record', '=', id)
+    .where('transfer', 'in', [...new Set(transfers)])
+    .orderBy('index')
+    .execute()
+}
