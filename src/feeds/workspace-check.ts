@@ -6,6 +6,7 @@ import { tieOf } from '../authority/rules.ts'
 import { fault, type Issue } from '../errors.ts'
 import { pointer } from '../json/pointer.ts'
 import type { JsonObject } from '../standards/standard.ts'
+import { checkMatching } from './matching-check.ts'
 import { nearestName } from './nearest-name.ts'
 import { type AuthorityDefinition, duties, type FeedDefinition, type KnownNames, type Workspace } from './workspace.ts'
 import { type RuleToCompare, rulesOf } from './workspace-rules.ts'
@@ -78,6 +79,7 @@ export function checkReferences(workspace: Workspace, known: KnownNames): Issue[
     ...checkSystems(workspace, known),
     ...checkElements(workspace, known),
     ...checkAuthorities(workspace, known),
+    ...checkMatching(workspace, known),
     ...checkFeeds(workspace, known),
     ...Object.entries(workspace.clients).flatMap(([id, { system }]) =>
       checkSystem(workspace, system, pointer('clients', id, 'system')),

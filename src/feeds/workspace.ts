@@ -1,6 +1,8 @@
 // A workspace as data: what systems, authorities, feeds and clients one gateway is to have. Pure; workspace-files.ts
 // reads the folder.
 
+import type { IdentifyingDefinition, MatchDefinition } from '../match/rules.ts'
+
 /** One workspace, checked. Sections are by id. */
 export interface Workspace {
   readonly name: string
@@ -11,6 +13,8 @@ export interface Workspace {
   readonly authorities: Readonly<Record<string, AuthorityDefinition>>
   readonly feeds: Readonly<Record<string, FeedDefinition>>
   readonly clients: Readonly<Record<string, ClientDefinition>>
+  /** How records of a kind are compared. */
+  readonly matching?: Readonly<Record<string, MatchDefinition | IdentifyingDefinition>>
   /** Payloads to push once where the workspace is an example; apply itself does nothing with them. */
   readonly samples: readonly SampleDefinition[]
 }
@@ -59,6 +63,14 @@ export type FeedDefinition = {
   readonly policy?: { readonly [way in 'reject' | 'warn' | 'ignore']?: readonly string[] }
   /** The profile that its records have to meet. */
   readonly profile?: string
+  /** By what its records are recognised. */
+  readonly identity?: {
+    readonly match?: readonly (
+      | 'own-id'
+      | { readonly system?: string; readonly type?: string; readonly value?: string }
+    )[]
+    readonly rules?: readonly string[]
+  }
 } & { readonly [duty in (typeof duties)[number]]?: unknown }
 
 export interface ClientDefinition {
@@ -90,5 +102,5 @@ export interface KnownNames {
   readonly scopeFault?: (kind: string, scope: string) => string | undefined
 }
 
-export const sections = ['systems', 'authorities', 'feeds', 'clients'] as const
+export const sections = ['systems', 'authorities', 'matching', 'feeds', 'clients'] as const
 export type Section = (typeof sections)[number]

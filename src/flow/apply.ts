@@ -18,12 +18,15 @@ import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
 import { loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
 import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
+import { loadMatchRules, putMatchRules, removeMatchRules } from '../registry/match-rules.ts'
 import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
 import { replaceOverlayBases } from '../registry/vendor-mappings.ts'
 import type { Json, Standard } from '../standards/standard.ts'
 import { type Caller, requireScope } from './admit.ts'
 import { contractFaults } from './feed-contract.ts'
+import { forgetMatchRules } from './feed-identity.ts'
 import { forgetFeeds } from './feeds.ts'
+import { fillMatchKeys } from './fill-match-keys.ts'
 import { forgetSystems } from './mappings.ts'
 import { overlayBases, overlayFaults, overlayWarnings } from './overlay-check.ts'
 import { type Plan, type PlanAction, type PlanStep, planSteps, type Registry } from './workspace-plan.ts'
@@ -97,7 +100,9 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   // What is remembered of systems and keys is of before.
   forgetSystems(gateway)
   forgetFeeds(gateway)
+  forgetMatchRules(gateway)
   forgetCallers()
+  await fillMatchKeys(gateway)
   return applied
 }
 
@@ -135,6 +140,7 @@ async function findSteps(db: Db, workspace: Workspace, rows: Rows): Promise<Plan
   const registry: Registry = {
     systems: await loadSystems(db),
     authorities: await loadAuthorities(db),
+    matching: await loadMatchRules(db),
     feeds: await loadFeeds(db),
     clients: await listClients(db),
     speaking: await speakingSystems(db, workspace),
@@ -187,6 +193,7 @@ async function makeRegistry(trx: Db, rows: Rows, steps: readonly PlanStep[], now
   // What goes makes room first: its period may be another rule's now.
   await removeAuthorities(trx, idsOf(steps, 'authorities', 'remove'))
   await putAuthorities(trx, chosen(rows.authorities, 'authorities', steps), now)
+  await putMatchRules(trx, chosen(rows.matching, 'matching', steps), now)
   await putFeeds(trx, chosen(rows.feeds, 'feeds', steps), now)
 }
 
@@ -212,6 +219,7 @@ async function makeClients(
 
 async function removeRest(trx: Db, steps: readonly PlanStep[]): Promise<void> {
   await removeFeeds(trx, idsOf(steps, 'feeds', 'remove'))
+  await removeMatchRules(trx, idsOf(steps, 'matching', 'remove'))
   await removeClients(trx, idsOf(steps, 'clients', 'remove'))
   await removeSystems(trx, idsOf(steps, 'systems', 'remove'))
 }

@@ -7,6 +7,7 @@ import { bestScore, type Score } from '../match/score.ts'
 import type { Ground, Link } from '../registry/crosswalk.ts'
 import type { Candidate } from '../registry/reviews.ts'
 import type { Identifier, JsonObject } from '../standards/standard.ts'
+import { typeOf } from './identifier-type.ts'
 import type { Stage } from './staging.ts'
 import type { IdentityStep, OperationResult, StateOperation, TransferDraft } from './submission.ts'
 
@@ -255,7 +256,7 @@ export function linkItem(
     if (!isNew(stage, links, { kind, id }, step.isOwn, operation.decided !== undefined)) continue
     stage.identity.putLink({
       ...{ id: stage.newId(), kind, system: identifier.system, value: identifier.value },
-      type: links[0]?.type ?? (step.type || typeOf(operation, identifier)),
+      type: links[0]?.type ?? (step.type || typeOf(operation.item.record?.value ?? {}, identifier)),
       record: home,
       evidence: step.isOwn ? found.evidence : `identifier of ${nameOf(stepsOf(operation)[0] as IdentityStep)}`,
       grounds: step.isOwn ? found.grounds : null,
@@ -276,19 +277,4 @@ function isNew(
   if (isOwn && isDecided) return !here.some((link) => isDecision(link.evidence))
   if (here.length > 0) return false
   return isOwn || !links.some((link) => stage.record(kind, stage.identity.rootOf(kind, link.record))?.deleted === false)
-}
-
-/** The code of an identifier's type, where the record says one. https://hl7.org/fhir/R4/datatypes.html#Identifier */
-function typeOf({ item }: StateOperation, { system, value }: Identifier): string {
-  const listed = item.record?.value['identifier']
-  if (!Array.isArray(listed)) return ''
-  const own = (listed as readonly FhirIdentifier[]).find((one) => one.value === value && (one.system ?? '') === system)
-  const code = own?.type?.coding?.[0]?.code
-  return typeof code === 'string' ? code : ''
-}
-
-interface FhirIdentifier {
-  readonly system?: unknown
-  readonly value?: unknown
-  readonly type?: { readonly coding?: readonly { readonly code?: unknown }[] }
 }

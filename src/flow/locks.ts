@@ -91,6 +91,11 @@ export async function lockUnits(trx: Db, units: readonly Unit[], claims: readonl
       order by key) as sorted`.execute(trx)
 }
 
+/** Resolves when nobody writes records of a kind any more who had begun before; until the end of the transaction nobody does. */
+export async function waitForWriters(trx: Db, kind: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${hashOf(`?${kind}`)}::bigint)`.execute(trx)
+}
+
 function hashOf(key: string): string {
   return createHash('sha1').update(key).digest().readBigInt64BE().toString()
 }

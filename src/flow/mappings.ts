@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../db/database.ts'
 import type { Gateway } from '../gateway.ts'
+import type { AnyRule } from '../match/rules.ts'
 import type { Feed } from '../registry/feeds.ts'
 import { loadSystem, type System } from '../registry/systems.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
+import { matchRulesInForce } from './feed-identity.ts'
 import { feedFor } from './feeds.ts'
 import { messageInForce } from './messages-in-force.ts'
 
@@ -22,6 +24,8 @@ export interface MessageMapping {
   readonly name: string
   /** The feed of the caller's system that this message comes by, where there is one in use. */
   readonly feed?: Feed
+  /** The match rules in force, where the feed says how its records are recognised. */
+  readonly matching?: readonly AnyRule[]
 }
 
 type Mapped = Pick<MessageMapping, 'compiled' | 'version'>
@@ -44,12 +48,14 @@ export async function mappingFor(
   const overlay: SystemOverlay = registered?.vendor === vendor ? registered.overlay : {}
   const standard = gateway.standards.get(message.standard)
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
+  const matching = feed?.contract.identity === undefined ? undefined : await matchRulesInForce(gateway)
   return {
     ...compiled(message, overlay),
     overlay,
     standard,
     name: `${vendor}/${messageName}`,
     ...(feed ? { feed } : {}),
+    ...(matching ? { matching } : {}),
   }
 }
 
@@ -91,9 +97,14 @@ function compiled(message: VendorMessage, overlay: SystemOverlay): Mapped {
   const key = JSON.stringify(overlay)
   const known = versions.get(key)
   if (known) return known
-  const version = createHash('sha256').update(JSON.stringify(message.mapping)).update(key).digest('hex').slice(0, 16)
-  const made = { compiled: compileMapping(message, overlay), version }
+  const made = { compiled: compileMapping(message, overlay), version: mappingVersion(message, overlay) }
   if (versions.size >= mostOverlays) versions.clear()
   versions.set(key, made)
   return made
+}
+
+/** Names a mapping with its overlay: the same content has the same name everywhere. */
+export function mappingVersion({ mapping }: Pick<VendorMessage, 'mapping'>, overlay: SystemOverlay): string {
+  const text = JSON.stringify(mapping) + JSON.stringify(overlay)
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

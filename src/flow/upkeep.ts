@@ -5,6 +5,7 @@ import { numberChanges } from '../records/changes.ts'
 import { expireClaims } from '../transfers/claims.ts'
 import { dropExpiredMessages, ensurePartitions } from '../transfers/partitions.ts'
 import { disclosureQueue } from './disclosure-queue.ts'
+import { fillMatchKeys } from './fill-match-keys.ts'
 import { withdrawDue } from './retention.ts'
 import { restRuns, resumeRuns } from './run-large.ts'
 import { refreshSearchParameters, restIndexing } from './search-parameters.ts'
@@ -18,6 +19,7 @@ export async function takeUpWork(gateway: Gateway): Promise<void> {
 /** Every minute or so: runs whose worker is gone, and search parameters that another process was told of. */
 export async function resumeAbandoned(gateway: Gateway): Promise<void> {
   await refreshSearchParameters(gateway)
+  await fillMatchKeys(gateway)
   await resumeRuns(gateway, false)
 }
 

@@ -5,6 +5,7 @@ import type { JsonObject } from '../standards/standard.ts'
 import { mergeComplement } from '../translate/complement.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import { judgeOf, remarksOf } from './feed-contract.ts'
+import { identityOf } from './feed-identity.ts'
 import type { MessageMapping } from './mappings.ts'
 import type { Unit } from './submission.ts'
 
@@ -16,12 +17,17 @@ export function unitFor(mapping: MessageMapping, translated: TranslatedItem): Un
   const { standard, name: message, version, compiled, feed } = mapping
   const item = { ...translated, issues: feed ? remarksOf(feed, translated.issues) : translated.issues }
   const judge = feed && judgeOf(feed, standard, compiled.message.kind)
+  const identity = feed && identityOf(feed, mapping.matching ?? [], item)
   const complementAfter = (before: JsonObject) => mergeComplement(compiled, before, item)
   if (item.record !== null && isValid(item.issues))
     return {
       index: item.index,
       operations: [
-        { type: 'state', standard, item, message, mapping: version, complementAfter, ...(judge ? { judge } : {}) },
+        {
+          ...{ type: 'state', standard, item, message, mapping: version, complementAfter },
+          ...(identity ? { identity } : {}),
+          ...(judge ? { judge } : {}),
+        },
       ],
     }
   const { index, source, issues } = item

@@ -7,6 +7,7 @@ import { type Section, sections } from '../feeds/workspace.ts'
 import { overlap, tieText } from '../feeds/workspace-check.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { Feed } from '../registry/feeds.ts'
+import type { StoredMatchRule } from '../registry/match-rules.ts'
 import type { System } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { type AnyRow, type AnyStored, differences, type Rows } from './workspace-rows.ts'
@@ -35,6 +36,7 @@ export interface Plan {
 export interface Registry {
   readonly systems: readonly System[]
   readonly authorities: readonly Authority[]
+  readonly matching: readonly StoredMatchRule[]
   readonly feeds: readonly Feed[]
   readonly clients: readonly Client[]
   /** Systems that said something which is still kept. */

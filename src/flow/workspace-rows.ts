@@ -5,6 +5,7 @@ import type { Section, Workspace } from '../feeds/workspace.ts'
 import { definedRules } from '../feeds/workspace-rules.ts'
 import type { Authority, NewAuthority } from '../registry/authorities.ts'
 import type { Feed, NewFeed } from '../registry/feeds.ts'
+import type { NewMatchRule, StoredMatchRule } from '../registry/match-rules.ts'
 import type { NewSystem, System } from '../registry/systems.ts'
 
 /** A client as the workspace wants it; its key is dealt with apart. */
@@ -13,6 +14,7 @@ export type NewClient = Omit<Client, 'createdAt' | 'revokedAt'>
 export interface Rows {
   readonly systems: readonly NewSystem[]
   readonly authorities: readonly NewAuthority[]
+  readonly matching: readonly NewMatchRule[]
   readonly feeds: readonly NewFeed[]
   readonly clients: readonly NewClient[]
 }
@@ -35,6 +37,9 @@ export function rowsOf(workspace: Workspace): Rows {
       reason: definition.reason ?? null,
       origin,
     })),
+    matching: Object.entries(workspace.matching ?? {}).map(([id, { kind, ...definition }]) => {
+      return { id, kind, definition, origin }
+    }),
     feeds: Object.entries(workspace.feeds).map(([id, { name, system, enabled, ...contract }]) => {
       return { id, name, system, contract, enabled: enabled ?? true, origin }
     }),
@@ -55,12 +60,13 @@ function instant(text: string | undefined): Date | null {
   return text === undefined ? null : new Date(text)
 }
 
-export type AnyRow = NewSystem | NewAuthority | NewFeed | NewClient
-export type AnyStored = System | Authority | Feed | Client
+export type AnyRow = NewSystem | NewAuthority | NewMatchRule | NewFeed | NewClient
+export type AnyStored = System | Authority | StoredMatchRule | Feed | Client
 
 const members: Readonly<Record<Section, readonly string[]>> = {
   systems: ['name', 'vendor', 'role', 'overlay'],
   authorities: ['kind', 'path', 'element', 'scope', 'owner', 'fallback', 'otherwise', 'from', 'to', 'reason'],
+  matching: ['kind', 'definition'],
   feeds: ['name', 'system', 'contract', 'enabled'],
   clients: ['name', 'system', 'scopes', 'view', 'disclosure', 'expiresAt'],
 }

@@ -51,6 +51,13 @@ export async function loadRecords(db: Db, refs: readonly RecordRef[]): Promise<S
   return rows
 }
 
+/** Ids of live records of a kind behind `after`, in their order. */
+export async function idsBehind(db: Db, kind: string, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from records where kind = ${kind} and id > ${after} and not deleted order by id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** One version of a record; a deletion is a version too. */
 export async function loadVersion(
   db: Db,

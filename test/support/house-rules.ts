@@ -32,16 +32,18 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   db: { imports: ground, types: ['seam'] },
   ...Object.fromEntries(rooms.map((name) => [name, room])),
   // A vendor folder is compiled when it is loaded, to be sure of it; the translator is pure.
-  feeds: { imports: [...room.imports, 'authority', 'translate'], types: ['seam'] },
+  feeds: { imports: [...room.imports, 'authority', 'match', 'translate'], types: ['seam'] },
   standards: { imports: [...ground, 'seam', 'fhir', 'hr-open', 'generated'] },
   fhir: { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
   'hr-open': { imports: [...groundOfFormats, 'seam', 'standards', 'generated'] },
   translate: { imports: [...groundOfFormats, 'generated'], types: ['seam'] },
   // What the registry's rules make of a record: pure, on the path language of the translator.
   authority: { imports: [...ground, 'translate'], types: ['seam', 'registry'] },
+  // How alike two records are: pure, on the same path language.
+  match: { imports: [...ground, 'translate'], types: ['seam'] },
   gateway: { imports: ground, types: [...rooms, 'db', 'flow', 'seam', 'standards', 'translate'] },
   flow: {
-    imports: [...ground, ...rooms, 'authority', 'db', 'seam', 'standards', 'translate'],
+    imports: [...ground, ...rooms, 'authority', 'db', 'match', 'seam', 'standards', 'translate'],
     types: ['gateway', 'fhir', 'hr-open'],
   },
   http: door,
@@ -52,7 +54,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   main: { imports: ['*'] },
 }
 
-const pure = ['authority', 'standards', 'seam', 'fhir', 'hr-open', 'translate', 'json', 'xml']
+const pure = ['authority', 'match', 'standards', 'seam', 'fhir', 'hr-open', 'translate', 'json', 'xml']
 // The one caches compiled validators; the other brings JSONata's text into a realm of its own, once.
 const impureByLeave = ['src/standards/schemas.ts', 'src/translate/expressions.ts']
 // Formats are read by these; node:module is how a table of standards/ is required.
