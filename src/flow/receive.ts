@@ -25,6 +25,8 @@ export interface VendorRequest {
   readonly idempotencyKey?: string
   /** Answer as the real call would, and store nothing but the log line. */
   readonly checkOnly?: boolean
+  /** Answer when it is done, however large it is. */
+  readonly atOnce?: boolean
 }
 
 /** `items` is absent when the payload is worked through afterwards. */
@@ -56,7 +58,7 @@ export async function receiveVendorMessage(
   })
   const body: Body = { mediaType: request.mediaType, bytes: request.body }
   const claim = await claimFor(gateway, caller, request)
-  if (!checkOnly && request.body.length > gateway.config.largeBody)
+  if (!checkOnly && !request.atOnce && request.body.length > gateway.config.largeBody)
     return await startRun(gateway, mapping, draft, body, claim)
   const kept = checkOnly ? {} : { body }
   const base = { draft, ...kept, ...(claim ? { claim } : {}), ...(checkOnly ? { dry: true } : {}) }

@@ -11,6 +11,7 @@ import { bodyOf } from './body.ts'
 import { answerEmpty, type Call, type Route } from './call.ts'
 import { answerError } from './errors.ts'
 import { fhirRoutes } from './fhir/routes.ts'
+import { hl7v2Routes } from './hl7v2.ts'
 import { hrOpenRoutes } from './hr-open/routes.ts'
 import { openMetrics } from './metrics.ts'
 import { openRoutes } from './open.ts'
@@ -25,6 +26,7 @@ export function allRoutes(gateway: Gateway): readonly Route[] {
     ...openRoutes(openMetrics(gateway)),
     ...fhirRoutes(gateway),
     ...hrOpenRoutes(gateway),
+    ...hl7v2Routes,
     ...vendorRoutes,
     ...apiRoutes,
     ...workspaceRoutes,

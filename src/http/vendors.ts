@@ -2,11 +2,13 @@
 
 import { GatewayError } from '../errors.ts'
 import { type Caller, requireScope } from '../flow/admit.ts'
+import { isHl7v2, isHl7v2File } from '../flow/hl7v2-messages.ts'
 import { type Received, receiveVendorMessage } from '../flow/receive.ts'
 import { linkSecret } from '../flow/secrets.ts'
 import { serveVendorForm, type VendorForm } from '../flow/serve-vendor.ts'
 import { readBody } from './body.ts'
 import { answerJson, answerText, type Call, param, type Route } from './call.ts'
+import { answerHl7v2 } from './hl7v2.ts'
 import { openPage, type Page, signPage } from './links.ts'
 import { type Parameters, parseQuery, printQuery, refuseUnknown, single } from './query.ts'
 import { checkId, originOf } from './record-calls.ts'
@@ -50,10 +52,13 @@ async function receive(call: Call, caller: Caller, checkOnly: boolean): Promise<
   const { vendor, message } = requireMessage(call, caller, 'c')
   refuseUnknown(parseQuery(call.query), [])
   const key = idempotencyKey(call)
+  const body = await readBody(call)
+  if ((await isHl7v2(call.gateway, vendor, message)) && !isHl7v2File(call.gateway, body))
+    return await answerHl7v2(call, caller, { vendor, message, body, checkOnly })
   const received = await receiveVendorMessage(call.gateway, caller, {
     vendor,
     message,
-    body: await readBody(call),
+    body,
     mediaType: call.request.headers.get('content-type') ?? '',
     origin: originOf(call, 'vendor'),
     checkOnly,

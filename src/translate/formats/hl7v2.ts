@@ -4,6 +4,7 @@
 import { fault, GatewayError, type Issue } from '../../errors.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 import { getAt, isObject, sameJson } from '../elements.ts'
+import { batchCounter } from './hl7v2-batch.ts'
 import { decoderOf, encodingIn, isOtherCharset } from './hl7v2-charset.ts'
 import { type Delimiters, delimitersOf } from './hl7v2-escapes.ts'
 import { writeSegment } from './hl7v2-fields.ts'
@@ -156,57 +157,6 @@ function inUtf8(header: JsonObject): JsonObject {
   const named = getAt(header, '18[0]')
   if (typeof named !== 'string' || named === '' || !isOtherCharset(named)) return header
   return { ...header, 18: ['UNICODE UTF-8', ...(header['18'] as readonly string[]).slice(1)] }
-}
-
-interface BatchCounter {
-  message(): void
-  segment(line: NumberedLine): ReadItem[]
-  end(line: number): ReadItem[]
-}
-
-/** Counts messages and batches, and holds what BTS-1 and FTS-1 say against it: a difference is an item at fault. */
-function batchCounter(): BatchCounter {
-  let messages = 0
-  let batches = 0
-  const open = new Set<string>()
-  const differs = ({ number, text }: NumberedLine, found: number, what: string): ReadItem[] => {
-    const said = text.slice(4).split(text[3] ?? '|')[0] ?? ''
-    if (said === '' || Number(said) === found) return []
-    const name = text.slice(0, 3)
-    const told = `${name}-1 counts ${said.slice(0, 20)} ${what}, and ${found} came. The file may be cut short; what came was taken.`
-    return [
-      {
-        source: `line ${number}`,
-        value: null,
-        raw: text,
-        issues: [fault('hl7-batch-count', '', told, at(number, `${name}[1]-1`))],
-      },
-    ]
-  }
-  return {
-    message() {
-      messages += 1
-    },
-    segment(line) {
-      const name = line.text.slice(0, 3)
-      if (name === 'FHS' || name === 'BHS') {
-        open.add(name === 'BHS' ? 'BTS' : 'FTS')
-        messages = 0
-        return []
-      }
-      open.delete(name)
-      if (name === 'FTS') return differs(line, batches, 'batches')
-      batches += 1
-      return differs(line, messages, 'messages')
-    },
-    end(line) {
-      const [missing] = open
-      if (missing === undefined) return []
-      const told = `The file begins a batch and ends without ${missing}. It may be cut short; what came was taken.`
-      const issue = fault('hl7-batch-end', '', told, at(line, missing))
-      return [{ source: `line ${line}`, value: null, raw: '', issues: [issue] }]
-    },
-  }
 }
 
 function noMessage(line: number): GatewayError {
