@@ -1,29 +1,32 @@
 // `interlingua translate --explain`: where every canonical element of a payload comes from.
 
 import type { CompiledMapping } from '../translate/compile.ts'
-import { type Explained, explainItem } from '../translate/explain.ts'
-import { readPayload, translateItem } from '../translate/translate-in.ts'
+import type { Explained } from '../translate/explain.ts'
+import { explainItems } from '../translate/explain-index.ts'
 import { harmless, print } from './printing.ts'
 
-/** Prints element, value, vendor field, what it said, and the rule, item by item; JSON one line an item. */
+/**
+ * Prints element, value, vendor field, what it said, the rule, and the lineage that the record would have (message,
+ * version of its mapping, item), item by item; JSON one line an item.
+ */
 export function explainPayload(
   mapping: CompiledMapping,
+  version: string,
   body: Uint8Array,
   mediaType: string,
   format: 'text' | 'json',
 ): void {
-  readPayload(mapping, body, mediaType).items.forEach((read, index) => {
-    if (read.value === null) return
-    for (const one of [mapping, ...mapping.also]) {
-      const item = translateItem(one, read, index)
-      const elements = explainItem(one, read.value, item.record?.value ?? {}, item.stated)
-      if (format === 'json') print(JSON.stringify({ index, source: item.source, kind: item.kind, elements }))
-      else showElements(`${item.source === '' ? `item ${index + 1}` : item.source} → ${item.kind}`, elements)
-    }
-  })
+  const { vendor, name } = mapping.message
+  for (const { index, source, kind, elements } of explainItems(mapping, body, mediaType)) {
+    const item = source === '' ? `item ${index + 1}` : source
+    const lineage = { message: `${vendor}/${name}`, mapping: version, item }
+    if (format === 'json')
+      print(JSON.stringify({ index, source, kind, elements: elements.map((one) => ({ ...one, lineage })) }))
+    else showElements(`${item} → ${kind}`, elements, `${lineage.message}@${version} ${item}`)
+  }
 }
 
-function showElements(title: string, elements: readonly Explained[]): void {
+function showElements(title: string, elements: readonly Explained[], lineage: string): void {
   print(harmless(title))
   for (const { to, state, value, from, said, rule, row } of elements) {
     if (state === 'not stated' && said === undefined) continue
@@ -33,6 +36,6 @@ function showElements(title: string, elements: readonly Explained[]): void {
         ? ''
         : `${from.join(' + ')}${said === undefined ? '' : ` ${said.map((one) => JSON.stringify(one)).join(' ')}`}, `
     print(harmless(`  ${to}${shown}`))
-    print(harmless(`      ← ${source}${rule} (${row})`))
+    print(harmless(`      ← ${source}${rule} (${row})  | ${lineage}`))
   }
 }

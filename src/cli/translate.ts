@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { GatewayError, type Issue, isValid } from '../errors.ts'
 import { loadVendors } from '../feeds/vendors.ts'
 import { checkShape } from '../feeds/workspace-check.ts'
+import { mappingVersion } from '../flow/mappings.ts'
 import { parseExact } from '../json/exact.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
 import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/standard.ts'
@@ -32,14 +33,22 @@ export async function run({ values, words }: Invocation): Promise<number> {
   }
   const message = await messageNamed(textOption(values.vendor), textOption(values.message))
   if (words.length === 0) throw new WrongUse('Name the files to translate.', 'translate')
-  const mapping = compileMapping(message, await readOverlay(textOption(values.system)))
+  const overlay = await readOverlay(textOption(values.system))
+  const mapping = compileMapping(message, overlay)
   const [standard] = await standardsNamed(message.standard, 'translate')
   if (standard === undefined) throw new GatewayError('internal', `No standard ${message.standard}.`)
   const files = await Promise.all(words.map((word) => findFile(word, message.vendor)))
   if (values.explain === true) {
     if (direction === 'out') throw new WrongUse('--explain tells of the way in.', 'translate')
+    const version = mappingVersion(message, overlay)
     for (const file of files)
-      explainPayload(mapping, await readBytes(file, 'translate'), mediaTypeOf(file, message.mediaTypes), format)
+      explainPayload(
+        mapping,
+        version,
+        await readBytes(file, 'translate'),
+        mediaTypeOf(file, message.mediaTypes),
+        format,
+      )
     return 0
   }
   return direction === 'in'

@@ -115,7 +115,7 @@ async function readItem(asking: Asking, ref: RecordRef, origin: TransferOrigin, 
     }
   const index = line?.index ?? 0
   try {
-    const found = explainAt(mapping, message.body, message.mediaType, new Set([index])).get(index)
+    const found = explainAt(mapping, message.body, message.mediaType, index)
     if (found) return { item: item ?? found.source, explained: found }
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error

@@ -9,29 +9,41 @@ import { readPayload, translateItem, translateItems } from './translate-in.ts'
 import type { TranslatedItem } from './translation.ts'
 
 export interface ExplainedItem {
+  readonly index: number
   readonly source: string
+  readonly kind: string
   readonly elements: readonly Explained[]
 }
 
-/** The elements of the items at these indexes; one that is not there, or has nothing to say, is left out. */
+/** Every item of a payload that can be read, those that it makes beside itself too; `wanted` passes over the others. */
+export function* explainItems(
+  mapping: CompiledMapping,
+  body: Uint8Array,
+  mediaType: string,
+  wanted?: number,
+): Generator<ExplainedItem> {
+  let next = 0
+  for (const read of readPayload(mapping, body, mediaType).items) {
+    const items = translateItems(mapping, read, next)
+    next += items.length
+    for (const [at, item] of items.entries()) {
+      const { index, source, kind } = item
+      if (wanted !== undefined && wanted !== index) continue
+      const elements = at === 0 ? explainFirst(mapping, read, item) : explainFurther(mapping, read, item)
+      if (elements) yield { index, source, kind, elements }
+    }
+    if (wanted !== undefined && next > wanted) return
+  }
+}
+
+/** The item of this index; undefined when there is none, or it cannot be read. */
 export function explainAt(
   mapping: CompiledMapping,
   body: Uint8Array,
   mediaType: string,
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, ExplainedItem> {
-  const found = new Map<number, ExplainedItem>()
-  let index = 0
-  for (const read of readPayload(mapping, body, mediaType).items) {
-    const items = translateItems(mapping, read, index)
-    for (const [at, item] of items.entries()) {
-      if (!wanted.has(item.index)) continue
-      const elements = at === 0 ? explainFirst(mapping, read, item) : explainFurther(mapping, read, item)
-      if (elements) found.set(item.index, { source: item.source, elements })
-    }
-    index += items.length
-  }
-  return found
+  index: number,
+): ExplainedItem | undefined {
+  return explainItems(mapping, body, mediaType, index).next().value ?? undefined
 }
 
 function explainFirst(mapping: CompiledMapping, { value }: ReadItem, item: TranslatedItem): Explained[] | undefined {

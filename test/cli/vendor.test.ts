@@ -156,7 +156,13 @@ describe('translate --explain', () => {
     expect(code).toBe(0)
     expect(out).toContain('birthDate = "1984-03-09"\n      ← Birth Date "03/09/1984", date MM/dd/yyyy or M/d/yyyy')
     const lines = (await interlingua([...words, '--format', 'json'])).out.trim().split('\n')
-    const { elements } = JSON.parse(lines[1] as string) as { elements: { to: string; said: string[] }[] }
-    expect(elements.find(({ to }) => to === 'gender')?.said).toEqual(['m'])
+    const { elements } = JSON.parse(lines[1] as string) as {
+      elements: { to: string; said: string[]; lineage: { message: string; mapping: string; item: string } }[]
+    }
+    const gender = elements.find(({ to }) => to === 'gender')
+    expect(gender?.said).toEqual(['m'])
+    expect(gender?.lineage).toMatchObject({ message: 'clinic/patients', item: 'row 3' })
+    // The column: what the lineage of the record would name.
+    expect(out).toContain(`| clinic/patients@${gender?.lineage.mapping} row 2`)
   })
 })
