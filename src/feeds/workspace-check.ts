@@ -193,6 +193,16 @@ export function tieText(rival: string, kind: string, record: JsonObject): string
   return `'${rival}' says as much, at the same time, of ${shown}, and neither is more particular. End one with 'to', or give one a longer path or a narrower scope.`
 }
 
+/** The faults of one rule by itself, as the API takes it, where there are these systems; paths are into the rule. */
+export function checkRule(systems: Workspace['systems'], id: string, rule: unknown, known: KnownNames): Issue[] {
+  const workspace = { name: 'api', systems, authorities: { [id]: rule }, feeds: {}, clients: {}, samples: [] }
+  const shape = checkShape({ name: 'api', authorities: { [id]: rule } })
+  const found =
+    shape.length > 0 ? shape : checkAuthority(workspace as Workspace, id, rule as AuthorityDefinition, known)
+  const base = pointer('authorities', id)
+  return found.map((issue) => (issue.path.startsWith(base) ? { ...issue, path: issue.path.slice(base.length) } : issue))
+}
+
 /** Whether two periods share an instant; `from` is inclusive, `to` exclusive, absent is open. */
 export function overlap(one: { from?: string; to?: string }, other: { from?: string; to?: string }): boolean {
   const start = (rule: { from?: string }) =>

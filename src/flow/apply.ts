@@ -16,7 +16,7 @@ import { type KnownNames, type Section, sections, type Workspace } from '../feed
 import { readDefinition } from '../feeds/workspace-definition.ts'
 import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
-import { loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
+import { type Change, loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
 import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
 import { loadMatchRules, putMatchRules, removeMatchRules } from '../registry/match-rules.ts'
 import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
@@ -65,8 +65,8 @@ export function readWorkspaceBody(
   throw new GatewayError('invalid', text, { issues: [fault('name-mismatch', '/name', text)] })
 }
 
-// Any fixed number: one apply at a time in a database.
-const applyLock = 4_871_330_126
+/** Any fixed number: one change of the registry at a time in a database. */
+export const applyLock = 4_871_330_126
 
 /** What applying would do. Throws GatewayError('invalid') with the faults of overlays and scopes, 'forbidden' by scope. */
 export async function planWorkspace(gateway: Needs, caller: Caller, workspace: Workspace): Promise<Plan> {
@@ -88,7 +88,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
     await sql`select pg_advisory_xact_lock(${applyLock})`.execute(trx)
     const steps = await findSteps(trx, workspace, rows)
     const now = gateway.now()
-    await makeRegistry(trx, rows, steps, now)
+    await makeRegistry(trx, rows, steps, now, { by: caller.client, reason: `workspace ${workspace.name}` })
     const keys = await makeClients(trx, workspace, rows, steps, now)
     await removeRest(trx, steps)
     await remember(trx, workspace.name, rows, steps, now)
@@ -188,11 +188,11 @@ function idsOf(steps: readonly PlanStep[], section: Section, ...actions: readonl
   return steps.filter((step) => step.section === section && actions.includes(step.action)).map((step) => step.id)
 }
 
-async function makeRegistry(trx: Db, rows: Rows, steps: readonly PlanStep[], now: Date): Promise<void> {
+async function makeRegistry(trx: Db, rows: Rows, steps: readonly PlanStep[], now: Date, change: Change): Promise<void> {
   await putSystems(trx, chosen(rows.systems, 'systems', steps), now)
   // What goes makes room first: its period may be another rule's now.
-  await removeAuthorities(trx, idsOf(steps, 'authorities', 'remove'))
-  await putAuthorities(trx, chosen(rows.authorities, 'authorities', steps), now)
+  await removeAuthorities(trx, idsOf(steps, 'authorities', 'remove'), now, change)
+  await putAuthorities(trx, chosen(rows.authorities, 'authorities', steps), now, change)
   await putMatchRules(trx, chosen(rows.matching, 'matching', steps), now)
   await putFeeds(trx, chosen(rows.feeds, 'feeds', steps), now)
 }

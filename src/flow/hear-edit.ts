@@ -7,7 +7,7 @@ import { mayState, type Rule, recordPath, ruleOfRecord, rulesFor } from '../auth
 import { GatewayError, type Issue, isValid } from '../errors.ts'
 import { parseExactObject } from '../json/exact.ts'
 import type { StoredRecord } from '../records/records.ts'
-import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/standard.ts'
 import { clashIssue, notTheOwner, propose } from './authority-issues.ts'
 import { resultOf } from './operation-results.ts'
 import type { Stage } from './staging.ts'
@@ -36,6 +36,8 @@ export interface Heard {
   readonly issues: readonly Issue[]
   /** No rule is about this record. */
   readonly unowned: boolean
+  /** It says something new that counts once the owner is silent. */
+  readonly behind: boolean
   /** Something of it waits for its owner. */
   readonly proposes: boolean
   /** The whole of it waits for its owner. */
@@ -54,6 +56,7 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
     issues: [],
     unowned: true,
     proposes: false,
+    behind: false,
     isSame,
   }
   const all = stage.rules(kind)
@@ -80,8 +83,33 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
   const record = merged(stage, edit, said, own, apart, rules)
   return {
     ...{ record, said: own, apart, issues, unowned: rules.length === 0, proposes },
+    behind: isBehind(stage, edit, rules, own, before.value),
     isSame: (one, other) => isSame(one, other) || (record !== sent && sameBut(standard, one, other)),
   }
+}
+
+/** Whether what the system says where it speaks after the owner is news, and not what the record has. */
+function isBehind(
+  stage: Stage,
+  { kind, id, draft }: Edit,
+  rules: readonly Rule[],
+  own: string,
+  current: JsonObject,
+): boolean {
+  const earlier = stage
+    .statementsOf(kind, id)
+    .find(({ system, message, elements }) => system === draft.system && message === '' && elements === null)
+  const [said, saidBefore] = [parseExactObject(own), parseExactObject(earlier?.text || '{}')]
+  return rules
+    .filter(({ fallback }) => fallback.includes(draft.system))
+    .some(({ steps }) => {
+      const [now, then, held] = [said, saidBefore, current].map((one) => listOf(piecesAt(one, steps)))
+      return !sameContent(now, then) && !sameContent(now, held)
+    })
+}
+
+function listOf(pieces: readonly { readonly value: Json }[]): Json {
+  return pieces.map(({ value }) => value)
 }
 
 /** But for the gateway's own members and the order of arrays. */

@@ -94,7 +94,7 @@ function write(
   const { record, issues } = heard
   const { unowned } = heard
   const isThere = current !== undefined && !current.deleted
-  if (isThere && heard.isSame(asRecord(current), record)) {
+  if (isThere && !heard.behind && heard.isSame(asRecord(current), record)) {
     const outcome = heard.proposes ? 'proposed' : 'unchanged'
     return { ...resultOf(outcome, outcome, kind, id, current, issues), unowned }
   }

@@ -211,6 +211,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authorities/$what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What rules would have done to the writes that were made
+         * @description Nothing changes. Needs the scope admin/authorities.r, and system/{kind}.r of the rules' kind.
+         */
+        post: operations["tryAuthorities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One rule */
+        get: operations["showAuthority"];
+        /**
+         * Makes or changes a rule
+         * @description Rules of a workspace are changed there. Needs the scope admin/authorities.u.
+         */
+        put: operations["putAuthority"];
+        post?: never;
+        /** Removes a rule that was made here */
+        delete: operations["removeAuthority"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What became of a rule, and who did it, the latest first */
+        get: operations["showAuthorityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What systems proposed to the systems of record
+         * @description All of them with the scope admin/proposals.r, else those for the caller's own system.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One proposal, its elements beside what the record has */
+        get: operations["showProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/$accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies a proposal as the owner's own write
+         * @description For the owner's clients, and with the scope admin/proposals.u. 409 when it was decided before.
+         */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/$decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a proposal */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: string;
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Who has seen this record, newest first
+         * @description The transfers that showed it, on any face. Needs the scope admin/disclosures.r. docs/disclosure.md says what is put on record, and how soon.
+         */
+        get: operations["listDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search-parameters": {
         parameters: {
             query?: never;
@@ -590,6 +758,24 @@ export interface components {
             issues?: components["schemas"]["Issue"][] | null;
             durationMs?: number;
         };
+        Disclosure: {
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            at: string;
+            client: string | null;
+            system: string | null;
+            /** @description fhir, hr-open, vendor or api */
+            face: string;
+            /** @description read, vread, search, history, changes, serve, or reads for several in one call */
+            operation: string;
+            vendor: string | null;
+            message: string | null;
+            /** @description The X-Correlation-Id of the call */
+            correlation: string;
+            /** @description Which versions were shown */
+            versions: number[];
+        };
         TransferPage: {
             transfers: components["schemas"]["Transfer"][];
             /** @description Address of the next page */
@@ -637,8 +823,12 @@ export interface components {
             path: string;
             scope: string;
             owner: string;
+            /** @description The element of an entity that it was written on */
+            element?: string | null;
+            /** @description Who speaks when the owner is silent */
+            fallback?: string[];
             /** @enum {string} */
-            otherwise: "refuse" | "propose";
+            otherwise: "refuse" | "ignore" | "propose" | "flag";
             /** Format: date-time */
             from: string | null;
             /** Format: date-time */
@@ -647,6 +837,43 @@ export interface components {
             origin?: string;
             /** Format: date-time */
             updatedAt?: string;
+        };
+        AuthorityRule: {
+            kind: string;
+            /** @description An element, as in telecom[system=email]; left out for all of the record, $record for its creation and end */
+            path?: string;
+            /** @description Conditions on the record, as in meta.tag.code=clinic and active=true */
+            scope?: string;
+            owner: string;
+            fallback?: string[];
+            /** @enum {string} */
+            otherwise?: "refuse" | "ignore" | "propose" | "flag";
+            from?: string;
+            to?: string;
+            reason?: string;
+        };
+        Proposal: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            record: string | null;
+            system: string;
+            owner: string;
+            authority: string;
+            message?: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined";
+            elements: Record<string, never>[] | null;
+            document?: Record<string, never>;
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            at: string;
+            decidedBy?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            reason?: string | null;
+            appliedBy?: string | null;
         };
         Change: {
             kind: string;
@@ -992,7 +1219,11 @@ export interface operations {
                 kind?: string;
                 /** @description The record's canonical id */
                 record?: string;
-                outcome?: string;
+                outcome?: "accepted" | "unchanged" | "proposed" | "quarantined" | "refused" | "mixed" | "sent";
+                /** @description For example receive, create, read, search */
+                operation?: string;
+                /** @description With true, reads of personal records too; without it they are left out unless an operation is named */
+                reads?: boolean;
                 /** @description The X-Correlation-Id of the call */
                 correlation?: string;
                 /** @description Only transfers before this one; a page's next link carries it */
@@ -1118,7 +1349,12 @@ export interface operations {
     };
     listAuthorities: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The rules known and in force at this instant */
+                asOf?: string;
+                kind?: string;
+                owner?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1133,6 +1369,302 @@ export interface operations {
                 content: {
                     "application/json": {
                         authorities: components["schemas"]["Authority"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryAuthorities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        [key: string]: components["schemas"]["AuthorityRule"];
+                    };
+                    /** @description Writes from this instant on */
+                    since?: string;
+                    /** @description The next of an answer */
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would have been kept out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAuthority: {
+        parameters: {
+            query?: {
+                /** @description Kept with the change */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityRule"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAuthority: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showAuthorityHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                state?: "open" | "accepted" | "declined";
+                owner?: string;
+                kind?: string;
+                record?: string;
+                before?: string;
+                count?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proposals, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposals: components["schemas"]["Proposal"][];
+                        next?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted and applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Declined */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: {
+                /** @description Not before this date or instant */
+                from?: string;
+                /** @description Before this date or instant */
+                to?: string;
+                /** @description By this client alone */
+                client?: string;
+                /** @description By clients of this system or consumer alone */
+                system?: string;
+                /** @description Only transfers before this one; a page's next link carries it */
+                before?: string;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: string;
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        disclosures: components["schemas"]["Disclosure"][];
+                        /** @description The next page; absent on the last */
+                        next?: string;
                     };
                 };
             };

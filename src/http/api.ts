@@ -1,23 +1,21 @@
 // The admin API: the transfer log, the registry, the change feed.
 
-import { GatewayError } from '../errors.ts'
 import type { Caller } from '../flow/admit.ts'
 import {
-  listAuthorities,
   listChanges,
   listSystems,
   listTransfers,
   showTransfer,
   transferBody,
   transferItems,
+  transferOutcomes,
 } from '../flow/inspect.ts'
 import { listSearchParameters } from '../flow/search-parameters.ts'
 import { answerJson, answerText, type Call, param, type Route } from './call.ts'
-import { type Parameters, parseQuery, printQuery, refuseUnknown, single } from './query.ts'
+import { countIn, instantIn, largestCount, linkWith, oneOf, uuidIn, wrong } from './parameters.ts'
+import { parseQuery, refuseUnknown, single } from './query.ts'
 
 const base = '/api/v1'
-const usualCount = 50
-const largestCount = 1000
 
 /** The routes of the admin API. */
 export const apiRoutes: readonly Route[] = [
@@ -26,7 +24,6 @@ export const apiRoutes: readonly Route[] = [
   { method: 'GET', path: `${base}/transfers/:id/items`, answer: answerItems },
   { method: 'GET', path: `${base}/transfers/:id/body`, answer: answerBody },
   { method: 'GET', path: `${base}/systems`, answer: answerSystems },
-  { method: 'GET', path: `${base}/authorities`, answer: answerAuthorities },
   { method: 'GET', path: `${base}/changes`, answer: answerChanges },
   { method: 'GET', path: `${base}/search-parameters`, answer: answerSearchParameters },
 ]
@@ -36,13 +33,15 @@ async function answerSearchParameters(call: Call, caller: Caller): Promise<Respo
   return answerJson(call, 200, { searchParameters: await listSearchParameters(call.gateway, caller) })
 }
 
-const filterNames = ['system', 'vendor', 'kind', 'record', 'outcome', 'correlation'] as const
+const filterNames = ['system', 'vendor', 'kind', 'record', 'outcome', 'operation', 'correlation'] as const
 
 async function answerTransfers(call: Call, caller: Caller): Promise<Response> {
   const parameters = parseQuery(call.query)
-  refuseUnknown(parameters, [...filterNames, 'direction', 'from', 'to', 'before', 'count'])
+  refuseUnknown(parameters, [...filterNames, 'direction', 'reads', 'from', 'to', 'before', 'count'])
   const limit = countIn(parameters)
   const direction = oneOf(parameters, 'direction', ['in', 'out'] as const)
+  const reads = oneOf(parameters, 'reads', ['true', 'false'] as const) === 'true'
+  oneOf(parameters, 'outcome', transferOutcomes)
   const from = instantIn(parameters, 'from')
   const to = instantIn(parameters, 'to')
   const before = uuidIn(parameters, 'before')
@@ -53,6 +52,7 @@ async function answerTransfers(call: Call, caller: Caller): Promise<Response> {
   const transfers = await listTransfers(call.gateway, caller, {
     ...Object.fromEntries(named),
     ...(direction === undefined ? {} : { direction }),
+    reads,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(before === undefined ? {} : { before }),
@@ -110,11 +110,6 @@ async function answerSystems(call: Call, caller: Caller): Promise<Response> {
   return answerJson(call, 200, { systems: await listSystems(call.gateway, caller) })
 }
 
-async function answerAuthorities(call: Call, caller: Caller): Promise<Response> {
-  refuseUnknown(parseQuery(call.query), [])
-  return answerJson(call, 200, { authorities: await listAuthorities(call.gateway, caller) })
-}
-
 async function answerChanges(call: Call, caller: Caller): Promise<Response> {
   const parameters = parseQuery(call.query)
   refuseUnknown(parameters, ['after', 'count', 'kind'])
@@ -128,47 +123,4 @@ async function answerChanges(call: Call, caller: Caller): Promise<Response> {
     limit: countIn(parameters, 100),
   })
   return answerJson(call, 200, page)
-}
-
-function countIn(parameters: Parameters, usual = usualCount): number {
-  const text = single(parameters, 'count')
-  if (text === undefined) return usual
-  if (!/^\d{1,4}$/.test(text) || Number(text) < 1 || Number(text) > largestCount) {
-    throw wrong('count', text, `a number from 1 to ${largestCount}`)
-  }
-  return Number(text)
-}
-
-function instantIn(parameters: Parameters, name: string): Date | undefined {
-  const text = single(parameters, name)
-  if (text === undefined) return undefined
-  const form = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/
-  const at = form.test(text) ? new Date(text) : undefined
-  if (at !== undefined && !Number.isNaN(at.getTime())) return at
-  throw wrong(name, text, 'a date or an instant with its zone, for example 2026-01-31T08:30:00Z')
-}
-
-function uuidIn(parameters: Parameters, name: string): string | undefined {
-  const text = single(parameters, name)
-  if (text === undefined || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text?.toLowerCase()
-  throw wrong(name, text, 'the id of a transfer')
-}
-
-function oneOf<T extends string>(parameters: Parameters, name: string, values: readonly T[]): T | undefined {
-  const text = single(parameters, name)
-  const value = values.find((one) => one === text)
-  if (text !== undefined && value === undefined) throw wrong(name, text, values.join(' or '))
-  return value
-}
-
-function wrong(name: string, value: string, form: string): GatewayError {
-  return new GatewayError(
-    'invalid-request',
-    `${name}=${JSON.stringify(value.slice(0, 80))} is not understood; write ${form}.`,
-  )
-}
-
-function linkWith(call: Call, path: string, parameters: Parameters, name: string, value: string): string {
-  const others = parameters.filter(([given]) => given !== name)
-  return `${call.origin}${path}?${printQuery([...others, [name, value]])}`
 }

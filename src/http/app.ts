@@ -7,12 +7,15 @@ import { disclosing } from '../flow/disclosure.ts'
 import { isUnlogged, logRefusal } from '../flow/refuse.ts'
 import type { Gateway } from '../gateway.ts'
 import { apiRoutes } from './api.ts'
+import { authorityRoutes } from './authorities.ts'
 import { bodyOf } from './body.ts'
 import { answerEmpty, type Call, type Route } from './call.ts'
+import { disclosureRoutes } from './disclosures.ts'
 import { answerError } from './errors.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { hl7v2Routes } from './hl7v2.ts'
 import { hrOpenRoutes } from './hr-open/routes.ts'
+import { lineageRoutes } from './lineage.ts'
 import { openMetrics } from './metrics.ts'
 import { openRoutes } from './open.ts'
 import { openCall, preflightHeaders } from './open-call.ts'
@@ -29,7 +32,10 @@ export function allRoutes(gateway: Gateway): readonly Route[] {
     ...hl7v2Routes,
     ...vendorRoutes,
     ...apiRoutes,
+    ...lineageRoutes,
+    ...authorityRoutes,
     ...workspaceRoutes,
+    ...disclosureRoutes,
     ...vendorMappingRoutes,
   ]
 }

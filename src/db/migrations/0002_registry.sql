@@ -48,6 +48,18 @@ create table authorities (
   constraint one_authority exclude using gist (kind with =, path with =, scope with =, in_force with &&)
 );
 
+-- What became of each rule, and who did it: the rule as it was made or changed, null when it was removed.
+create table authority_changes (
+  seq bigint generated always as identity primary key,
+  id text collate "C" not null,
+  at timestamptz not null,
+  -- The client that did it.
+  by text collate "C" not null,
+  rule jsonb,
+  reason text
+);
+create index authority_changes_id on authority_changes (id, seq);
+
 create table feeds (
   id text collate "C" primary key,
   name text not null,

@@ -111,9 +111,15 @@ create table proposals (
   elements text,
   transfer uuid not null,
   state text collate "C" not null default 'open' check (state in ('open', 'accepted', 'declined')),
-  at timestamptz not null
+  at timestamptz not null,
+  -- Who decided, why, and the transfer that it was applied by.
+  decided_by text collate "C",
+  decided_at timestamptz,
+  reason text,
+  applied_by uuid
 );
-create index proposals_open on proposals (kind, at) where state = 'open';
+create index proposals_state on proposals (state, owner, id);
+create index proposals_record on proposals (kind, record, id);
 
 create table deliveries (
   id uuid primary key,
