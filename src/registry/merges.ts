@@ -83,7 +83,7 @@ export async function mergesAbout(db: Db, refs: readonly Ref[]): Promise<Merge[]
   if (refs.length === 0) return []
   const { rows } = await sql<Merge>`
     with recursive up (kind, id) as (
-      select distinct kind, id from unnest(${refs.map((ref) => ref.kind)}::text[],
+      select distinct kind collate "C", id collate "C" from unnest(${refs.map((ref) => ref.kind)}::text[],
         ${refs.map((ref) => ref.id)}::text[]) as w (kind, id)
       union
       select m.kind, m.survivor from up join merges m
