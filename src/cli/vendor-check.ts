@@ -14,6 +14,7 @@ import type { VendorMessage } from '../translate/mapping.ts'
 import type { Invocation } from './invocation.ts'
 import { harmless, outputFormat, print, printError, showIssue, textOption } from './printing.ts'
 import { standardsNamed } from './standards.ts'
+import { checkRecords } from './vendor-records.ts'
 import { checkSamples } from './vendor-samples.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -72,7 +73,11 @@ async function checkMessage(
     name: message.name,
     kind: message.kind,
     items: items.length,
-    issues: [...samples.issues, ...checkCanonical(mapping, standard, items, seed)],
+    issues: [
+      ...samples.issues,
+      ...(await checkRecords(mapping, standard, folder, write)),
+      ...checkCanonical(mapping, standard, items, seed),
+    ],
     laws: checkLaws(mapping, items, { runs, seed }),
     fidelity: fidelityReport(mapping, items),
   }

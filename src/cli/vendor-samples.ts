@@ -19,7 +19,7 @@ export async function checkSamples(
   const items: JsonObject[] = []
   const issues: Issue[] = []
   const samples = mapping.message.samples ?? []
-  if (samples.length === 0)
+  if (samples.length === 0 && (mapping.message.records ?? []).length === 0)
     issues.push(remark('warning', 'sample-missing', 'The message has no samples.', 'vendor.json'))
   for (const sample of samples) {
     if (!join(folder, sample).startsWith(folder + sep)) {

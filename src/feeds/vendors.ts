@@ -90,7 +90,9 @@ async function loadMessage(
     kind: value.kind as string,
     mediaTypes: value.mediaTypes as readonly string[],
     mapping: mapping as unknown as Mapping,
-    samples: Array.isArray(value.samples) ? value.samples.filter((sample) => typeof sample === 'string') : [],
+    samples: textsOf(value.samples),
+    records: textsOf(value.records),
+    ...(value.way === 'out' ? { way: 'out' as const } : {}),
     ...known,
   }
   try {
@@ -101,6 +103,10 @@ async function loadMessage(
     issues.push(...error.issues.map((issue) => ({ ...issue, source: file })))
     return undefined
   }
+}
+
+function textsOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 type Common = Readonly<Partial<Record<'fragments' | 'codes', JsonObject>>>

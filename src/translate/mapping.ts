@@ -27,6 +27,10 @@ export interface VendorMessage {
   readonly mapping: Mapping
   /** Payloads of our own invention to try it with: files, relative to the vendor's folder. */
   readonly samples?: readonly string[]
+  /** Canonical records of our own invention that are written as payloads: files, relative to the vendor's folder. */
+  readonly records?: readonly string[]
+  /** It is only written, never taken. */
+  readonly way?: 'out'
   /** The fields that its payloads are known to have (drift.ts), and the file they stand in. */
   readonly fields?: Readonly<Record<string, string>>
   readonly fieldsFile?: string

@@ -25,12 +25,18 @@ export function readPayload(mapping: CompiledMapping, body: Uint8Array, mediaTyp
 
 /** The media type, taken apart, when this message is accepted as it; newline-delimited JSON only where it is asked for. */
 export function acceptMediaType(mapping: CompiledMapping, mediaType: string): ReturnType<typeof parseMediaType> {
+  if (mapping.message.way === 'out') throw onlyWritten(mapping)
   const parsed = parseMediaType(mediaType)
   const accepted = mapping.message.mediaTypes
   if (accepted.includes(parsed.type)) return parsed
   const { vendor, name } = mapping.message
   const text = `${vendor}/${name} is not accepted as "${mediaType}". Send it as ${accepted.join(' or ')}.`
   throw new GatewayError('unsupported-media-type', text, { headers: { Accept: accepted.join(', ') } })
+}
+
+function onlyWritten({ message: { vendor, name } }: CompiledMapping): GatewayError {
+  const text = `${vendor}/${name} is only written, never taken. Read it with GET.`
+  return new GatewayError('method-not-allowed', text, { headers: { Allow: 'GET' } })
 }
 
 /** One item, translated: its record, and the further ones that the mapping makes of it, from `index` on. */
