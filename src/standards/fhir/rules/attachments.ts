@@ -5,6 +5,7 @@ import { isObject } from '../schema.ts'
 import type { ElementCheck } from './checks.ts'
 import { report, shown } from './findings.ts'
 import { below } from './place.ts'
+import { faultOf } from './uris.ts'
 
 /** Bytes that base64 text stands for, without decoding it. */
 export function sizeOfBase64(text: string): number {
@@ -46,6 +47,9 @@ export const checkIdentifier: ElementCheck = (value, at, _holder, _container, { 
   if (system === 'urn:ietf:rfc:3986' && typeof said === 'string' && !isAbsolute(said)) {
     const text = `The system says that the value is a URI, and ${shown(said)} has no scheme: write urn:oid:, urn:uuid: or another.`
     report(findings, 'error', 'identifier.uri', below(at, 'value'), text)
+  } else if (system === 'urn:ietf:rfc:3986' && typeof said === 'string') {
+    const why = faultOf(said)
+    if (why !== undefined) report(findings, 'error', 'identifier.uri', below(at, 'value'), why)
   }
 }
 

@@ -7,13 +7,15 @@ import { checkCodeableConcept, checkCoding, checkQuantity } from './codings.ts'
 import type { Complex, Container, Walk } from './container.ts'
 import { checkExtension } from './extensions.ts'
 import { checkMeasureReport } from './measure-report.ts'
+import { checkNamedCode } from './named-codes.ts'
 import { checkDiv } from './narrative.ts'
 import type { Place } from './place.ts'
 import { checkQuestionnaire } from './questionnaire.ts'
 import { checkQuestionnaireResponse } from './questionnaire-response.ts'
-import { checkCanonical, checkReference } from './references.ts'
+import { checkReference } from './references.ts'
 import { checkStructureDefinition } from './structure-definition.ts'
 import { checkCodeSystem, checkConceptMap, checkSearchParameter, checkValueSet } from './terminology-resources.ts'
+import { checkCanonical, checkUri } from './uris.ts'
 
 /** What a check knows of the element that holds its value. */
 export interface Holder {
@@ -27,12 +29,15 @@ export type ResourceCheck = (value: Complex, at: Place, container: Container, wa
 export const elementChecks: Readonly<Record<string, ElementCheck>> = {
   Attachment: checkAttachment,
   canonical: checkCanonical,
+  code: checkNamedCode,
   CodeableConcept: checkCodeableConcept,
   Coding: checkCoding,
   Extension: checkExtension,
   Identifier: checkIdentifier,
   Quantity: checkQuantity,
   Reference: checkReference,
+  uri: checkUri,
+  url: checkUri,
   xhtml: checkDiv,
 }
 

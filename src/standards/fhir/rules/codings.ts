@@ -10,6 +10,7 @@ import type { Complex, Container, Walk } from './container.ts'
 import { extensibleBinding, ownSystem, ownValueSet } from './definitions.ts'
 import { report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
+import { isUnit } from './units.ts'
 import { codeIn, conceptsOf, isSupplement } from './value-sets.ts'
 
 export const checkCodeableConcept: ElementCheck = (value, at, holder, container, walk) => {
@@ -36,7 +37,13 @@ export const checkCoding: ElementCheck = (value, at, holder, container, walk) =>
   report(walk.findings, 'error', 'code.required', at, text)
 }
 
-export const checkQuantity: ElementCheck = () => {}
+export const checkQuantity: ElementCheck = (value, at, _holder, _container, { findings }) => {
+  if (!isObject(value)) return
+  const { system, code } = value
+  if (system !== 'http://unitsofmeasure.org' || typeof code !== 'string' || isUnit(code)) return
+  const text = `${shown(code)} is no unit of UCUM: write one like mg or mmol/L.`
+  report(findings, 'error', 'code.unit', below(at, 'code'), text)
+}
 
 /** Code systems of HL7 that go on changing apart from FHIR: an unknown code may be a new one. */
 const living = /^http:\/\/terminology\.hl7\.org\//

@@ -33,6 +33,8 @@ export interface Container {
   /** The resources contained in the root, by id. */
   readonly contained: ReadonlyMap<string, Complex>
   readonly memo: Map<object, Nodes>
+  /** The ids of its elements, as far as they were met. */
+  ids?: Set<string>
 }
 
 /** The resource that a reference points at, where it is at hand: contained, or in the Bundle around. */

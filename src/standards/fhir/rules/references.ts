@@ -3,6 +3,7 @@
 
 import { resourceTypes } from '../elements.ts'
 import { isObject } from '../schema.ts'
+import { isAbsolute } from './attachments.ts'
 import { partsOf, relative } from './bundle-entries.ts'
 import type { ElementCheck } from './checks.ts'
 import { resolveIn } from './container.ts'
@@ -16,6 +17,9 @@ export const checkReference: ElementCheck = (value, at, { element }, container, 
   const allowed = element.targets
   const fits = (name: string): boolean => !allowed || allowed.includes('Resource') || allowed.includes(name)
   const refuse = (code: string, text: string): void => report(walk.findings, 'error', code, at, text)
+  if (typeof type === 'string' && !types.has(type) && !isAbsolute(type)) {
+    return refuse('reference.type', `${shown(type)} is no type of resource: write one, with its capital letter.`)
+  }
   if (typeof type === 'string' && types.has(type) && !fits(type)) {
     return refuse('reference.type', `A reference to ${type} is not allowed here: it may be to ${allowed?.join(', ')}.`)
   }
@@ -31,6 +35,10 @@ export const checkReference: ElementCheck = (value, at, { element }, container, 
       'reference.bundle',
       `No entry of the Bundle has the fullUrl ${shown(reference)}: add it, or correct the reference.`,
     )
+  }
+  if (target === undefined && !isAbsolute(reference) && !hasForm(reference)) {
+    const text = `${shown(reference)} is no reference: write Type/id, a whole URL, or #id of what is contained.`
+    return refuse('reference.form', text)
   }
   const implied = typeIn(reference)
   if (target !== undefined) {
@@ -55,15 +63,17 @@ function isLocalUrn(reference: string, type: unknown): boolean {
   return /^urn:(?:uuid|oid):/.test(reference) && wholes.has(type)
 }
 
+/** `Type/id` with a version or a fragment, or the search that stands for one. */
+function hasForm(reference: string): boolean {
+  if (reference.startsWith('#') || reference.length > 4000) return true
+  const type = /^([A-Za-z]+)(?:\?.|\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?(?:#|$))/s.exec(
+    reference,
+  )?.[1]
+  return type !== undefined && types.has(type)
+}
+
 /** The resource type that a RESTful reference names. */
 export function typeIn(reference: string): string | undefined {
   const name = reference.length < 4000 ? (relative.exec(reference)?.[1] ?? partsOf(reference)?.type) : undefined
   return name !== undefined && types.has(name) ? name : undefined
-}
-
-export const checkCanonical: ElementCheck = (value, at, _holder, container, { findings }) => {
-  if (typeof value !== 'string' || !value.startsWith('#') || value === '#') return
-  if (container.contained.has(value.slice(1).split('|')[0] ?? '')) return
-  const text = `Nothing contained has the id ${shown(value.slice(1))}: contain it, or name it by its URL.`
-  report(findings, 'error', 'reference.contained', at, text)
 }

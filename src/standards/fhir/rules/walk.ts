@@ -9,7 +9,8 @@ import { isObject } from '../schema.ts'
 import { elementChecks, resourceChecks } from './checks.ts'
 import { checkContained, containerOf } from './contained.ts'
 import { type Complex, type Container, resolveIn, type Walk } from './container.ts'
-import { report } from './findings.ts'
+import { report, shown } from './findings.ts'
+import { isNamed } from './named-codes.ts'
 import { expressionOf, type Place } from './place.ts'
 import { type Rule, rulesOf } from './rule-table.ts'
 
@@ -27,7 +28,8 @@ interface Way {
 }
 
 const tables = new Map<string, ReadonlyMap<string, Way>>()
-const simple = new Set(Object.keys(primitives).filter((name) => name !== 'xhtml' && name !== 'canonical'))
+const looked = new Set(['xhtml', 'canonical', 'uri', 'url'])
+const simple = new Set(Object.keys(primitives).filter((name) => !looked.has(name)))
 
 /** The members of a type that are worth a visit. */
 function waysOf(type: string): ReadonlyMap<string, Way> {
@@ -47,7 +49,8 @@ function waysOf(type: string): ReadonlyMap<string, Way> {
       rules,
       path,
     }
-    if (!simple.has(held) || rules.length > 0) ways.set(name, way)
+    const isCode = held === 'code' && isNamed(element, path)
+    if (!simple.has(held) || rules.length > 0 || isCode) ways.set(name, way)
     if (primitives[held]) ways.set(`_${name}`, { ...way, key: `_${name}`, type: 'Element', rules: [] })
   }
   tables.set(type, ways)
@@ -67,6 +70,7 @@ export function walkResource(value: Complex, type: string, at: Place, walk: Walk
 function walkObject(value: Complex, type: string, at: Place, container: Container, walk: Walk): void {
   const rules = rulesOf(type)
   if (rules.length > 0) checkRules(rules, { value, type }, at, container, walk)
+  if (value.id !== undefined && at !== container.at) checkElementId(value.id, type, at, container, walk)
   const ways = waysOf(type)
   for (const key in value) {
     const way = ways.get(key)
@@ -94,6 +98,16 @@ function walkObject(value: Complex, type: string, at: Place, container: Containe
       )
     }
   }
+}
+
+/** The id of an element is its own within its resource; those of definitions count in their own lists. */
+function checkElementId(id: unknown, type: string, at: Place, container: Container, { findings }: Walk): void {
+  if (typeof id !== 'string' || type === 'ElementDefinition') return
+  const known = container.ids ?? new Set<string>()
+  container.ids = known
+  if (/\s/.test(id)) report(findings, 'error', 'element.id', at, `${shown(id)} has a space, and an id has none.`)
+  if (known.has(id)) report(findings, 'error', 'element.id', at, `Another element has the id ${shown(id)} too.`)
+  known.add(id)
 }
 
 /** A required code cannot be replaced by an extension that says why it is not there. */
