@@ -126,11 +126,24 @@ function placesOf(
     if (!base || !document || found.anchor > 0) return found
     if (statement === base.statement) return { ...found, tier: 'base' }
     if (base.place.anchor === 0 && isAbove(found, base.place)) return found
-    const isOpen = !isClosed && path !== undefined && getAt(document, parsePath(path)) === undefined
+    const isOpen = !isClosed && path !== undefined && leavesOpen(document, parsePath(path).steps)
     return isOpen ? { ...found, anchor: base.place.anchor, tier: 'fill' } : { ...found, tier: 'lost' }
   }
   const elements = statement.elements === null ? [] : readElements(statement.elements)
   return [place(statement.seq), ...elements.map((element) => place(element.seq, element.path))]
+}
+
+/** Members of two lists are the same by what they say they are, never by their place, and none is put together of two. */
+function leavesOpen(document: JsonObject, steps: readonly Step[]): boolean {
+  let here: Json = document
+  for (const [at, step] of steps.entries()) {
+    if (step.index !== undefined) return false
+    const next = getAt(here, { text: '', steps: [step], indexed: false })
+    if (next === undefined) return true
+    if (step.where !== undefined || at === steps.length - 1) return false
+    here = next
+  }
+  return false
 }
 
 function isAbove(one: Place, other: Place): boolean {
