@@ -379,6 +379,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{kind}/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: string;
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Where the elements of a record come from
+         * @description Needs the scope to read the kind. Who may read the transfer log is also told the clients, and which writes of an element did not count. What the client's view hides is as if it were not there.
+         */
+        get: operations["readLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search-parameters": {
         parameters: {
             query?: never;
@@ -695,6 +720,93 @@ export interface components {
             column?: number;
             /** @description Where in the sender's payload */
             source?: string;
+        };
+        Lineage: {
+            kind: string;
+            id: string;
+            /** @description The version that is told of */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            elements: components["schemas"]["ElementLineage"][];
+            /** @description The next page; absent on the last */
+            next?: string;
+        };
+        ElementLineage: {
+            /** @description The element in the language of mappings */
+            path: string;
+            /** @description Where it stands in this version */
+            pointer?: string;
+            /**
+             * @description absent: it had a value before, and has none now
+             * @enum {string}
+             */
+            state: "value" | "absent";
+            value?: unknown;
+            since: {
+                /** @description The version that gave the element its value */
+                version: number;
+                /**
+                 * @description It may have had the value before; no older version was looked at
+                 * @constant
+                 */
+                earlier?: true;
+            } & components["schemas"]["Said"];
+            /** @description Who says the value */
+            saidBy?: components["schemas"]["Said"];
+            source: components["schemas"]["ElementSource"];
+            /** @description Writes of it that did not count, newest first */
+            refused?: components["schemas"]["RefusedWrite"][];
+        };
+        Said: {
+            system: string | null;
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            at: string;
+            face?: string;
+            operation?: string;
+            vendor?: string;
+            message?: string;
+            feed?: string;
+            /** @description Version of the mapping that translated it */
+            mapping?: string;
+            /** Format: uuid */
+            replayOf?: string;
+            client?: string;
+        };
+        ElementSource: {
+            /** @enum {string} */
+            state: "direct" | "translated" | "not-stated" | "expired" | "not-kept" | "unknown";
+            /** @description Where in the payload the item stood */
+            item?: string;
+            /** @description What the state means here */
+            text: string;
+            rules?: {
+                /** @description The canonical element as the mapping names it */
+                element: string;
+                /** @enum {string} */
+                state: "value" | "empty" | "not stated";
+                /** @description Fields of the item; none for a constant */
+                from: string[];
+                /** @description What stands there */
+                said?: unknown[];
+                rule: string;
+                /** @description Where the row is written in the mapping */
+                row: string;
+            }[];
+        };
+        RefusedWrite: {
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            at: string;
+            system: string | null;
+            client: string | null;
+            outcome: string;
+            item?: string;
+            code: string;
+            text: string;
         };
         /** @description RFC 9457 */
         Problem: {
@@ -1666,6 +1778,43 @@ export interface operations {
                         /** @description The next page; absent on the last */
                         next?: string;
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readLineage: {
+        parameters: {
+            query?: {
+                /** @description One element: name[use=official].family, or a JSON Pointer; without it every leaf */
+                path?: string;
+                /** @description The record as this version has it */
+                version?: number;
+                /** @description The record as it was at this instant */
+                asOf?: string;
+                /** @description How many leaves the pages before had; a page's next link carries it */
+                skip?: number;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: string;
+                /** @description The record's canonical id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
                 };
             };
             default: components["responses"]["Problem"];
