@@ -2,14 +2,14 @@
 // its feed; then, where its feed has match rules, the record that is alike beyond doubt. What is in doubt is for a person.
 
 import { createHash } from 'node:crypto'
-import { fault, type Issue } from '../errors.ts'
+import { fault, GatewayError, type Issue } from '../errors.ts'
 import { bestScore, type Score } from '../match/score.ts'
 import type { Ground, Link } from '../registry/crosswalk.ts'
 import type { Candidate } from '../registry/reviews.ts'
 import type { Identifier, JsonObject } from '../standards/standard.ts'
 import { typeOf } from './identifier-type.ts'
 import type { Stage } from './staging.ts'
-import type { IdentityStep, OperationResult, StateOperation, TransferDraft } from './submission.ts'
+import type { Decided, IdentityStep, OperationResult, StateOperation, TransferDraft } from './submission.ts'
 
 /** A key that more records share tells none of them apart. */
 export const mostCandidates = 50
@@ -48,7 +48,7 @@ export function identifiersOf(operation: Pick<StateOperation, 'item' | 'identity
 export function findRecord(stage: Stage, operation: StateOperation, draft: TransferDraft): Identified {
   const { item, decided } = operation
   const known = { grounds: null, remarks: [] }
-  if (decided) return { ...decided, ...homeOf(stage, item.kind, decided.record), remarks: [] }
+  if (decided) return byDecision(stage, operation, decided, draft)
   const steps = stepsOf(operation)
   if (steps.length === 0) {
     const text =
@@ -79,9 +79,32 @@ function at({ home, record }: Hit): Pick<Identified, 'id' | 'home'> {
   return home === record ? { id: record } : { id: record, home }
 }
 
-function homeOf(stage: Stage, kind: string, record: string | null): Pick<Identified, 'id' | 'home'> {
-  if (record === null) return { id: null }
-  return at({ home: record, record: stage.identity.rootOf(kind, record) } as Hit)
+/** Throws GatewayError('conflict') when the review was decided meanwhile, or the record is not there or spoken for. */
+function byDecision(
+  stage: Stage,
+  { item, message }: StateOperation,
+  decided: Decided,
+  draft: TransferDraft,
+): Identified {
+  const { kind } = item
+  if (!stage.identity.isOpen(decided.review.id))
+    throw new GatewayError('conflict', `The review ${decided.review.id} was decided by somebody else meanwhile.`)
+  const known = { evidence: decided.evidence, grounds: decided.grounds, remarks: [] }
+  if (decided.record === null) return { ...known, id: null }
+  const record = stage.identity.rootOf(kind, decided.record)
+  if (stage.record(kind, record)?.deleted !== false)
+    throw new GatewayError(
+      'conflict',
+      `${kind}/${record} does not exist any more. Decide for another record, or "new".`,
+    )
+  const spoken = stage
+    .keptUnder(kind, decided.record)
+    .some((one) => one.system === draft.system && one.message === message)
+  if (spoken) {
+    const text = `${draft.system} knows ${kind}/${record} by another id already, and two of its items cannot state one record in turns. Decide "new", then merge the new record.`
+    throw new GatewayError('conflict', text)
+  }
+  return { ...known, ...at({ home: decided.record, record } as Hit) }
 }
 
 function distinct(hits: readonly Hit[]): string[] {
@@ -250,6 +273,7 @@ export function linkItem(
 ): void {
   if (kind === null || id === null) return
   const home = found.home ?? id
+  if (operation.decided) stage.identity.closeReview({ ...operation.decided.review, record: id })
   for (const step of stepsOf(operation)) {
     const { identifier } = step
     const links = linksOf(stage, kind, step)

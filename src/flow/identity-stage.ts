@@ -5,7 +5,7 @@ import { type AnyRule, type MatchKey, matchKeysOf } from '../match/rules.ts'
 import type { Link, NewLink } from '../registry/crosswalk.ts'
 import type { WantedKey } from '../registry/match-keys.ts'
 import type { Merge, NewMerge, Unmerge } from '../registry/merges.ts'
-import type { KnownReview, NewReview } from '../registry/reviews.ts'
+import type { Decision, KnownReview, NewReview } from '../registry/reviews.ts'
 import { type MergeLinks, withMergeLinks } from '../standards/merge-links.ts'
 import type { CanonicalRecord, Identifier } from '../standards/standard.ts'
 
@@ -19,6 +19,8 @@ export interface KnownIdentity {
   readonly rules: ReadonlyMap<string, readonly AnyRule[]>
   readonly found: readonly (WantedKey & { readonly id: string })[]
   readonly reviews: readonly KnownReview[]
+  /** Of the reviews that are decided on, those that are open. */
+  readonly open: readonly string[]
 }
 
 export const nothingKnown: KnownIdentity = {
@@ -28,6 +30,7 @@ export const nothingKnown: KnownIdentity = {
   rules: new Map(),
   found: [],
   reviews: [],
+  open: [],
 }
 
 /** What is to be written of it. */
@@ -36,6 +39,7 @@ export interface FreshIdentity {
   readonly merges: readonly NewMerge[]
   readonly unmerges: readonly Unmerge[]
   readonly reviews: readonly NewReview[]
+  readonly decisions: readonly Decision[]
 }
 
 export interface IdentityStage {
@@ -48,6 +52,8 @@ export interface IdentityStage {
   mergeOf(kind: string, id: string): Merge | undefined
   /** The merges of others into a record. */
   mergedInto(kind: string, id: string): readonly Merge[]
+  /** Takes in merges that were found later. */
+  learn(merges: readonly Merge[]): void
   /** The record that stands for this one: itself, unless it was merged. */
   rootOf(kind: string, id: string): string
   putMerge(merge: NewMerge): void
@@ -62,6 +68,9 @@ export interface IdentityStage {
   notice(kind: string, id: string, record: CanonicalRecord | null): void
   reviewAbout(subject: string): readonly KnownReview[]
   putReview(review: NewReview): void
+  /** Whether a review that is decided on is open. */
+  isOpen(review: string): boolean
+  closeReview(decision: Decision): void
   take(): FreshIdentity
 }
 
@@ -73,6 +82,8 @@ export function makeIdentityStage(known: KnownIdentity, journal: (() => void)[])
   const found = new Map<string, Set<string>>()
   const reviews = new Map<string, KnownReview[]>()
   const undone = [...known.undone]
+  const ended = new Set<string>()
+  const toDecide = new Set(known.open)
   let fresh = empty()
 
   for (const link of known.links) entryOf(links, identifierOf(link.kind, link)).set(link.type, link)
@@ -115,6 +126,9 @@ export function makeIdentityStage(known: KnownIdentity, journal: (() => void)[])
     },
     mergeOf: (kind, id) => merges.get(refOf(kind, id)),
     mergedInto,
+    learn(later) {
+      for (const merge of later) if (!merges.has(refOf(merge.kind, merge.merged)) && !ended.has(merge.id)) open(merge)
+    },
     rootOf(kind, id) {
       let at = id
       for (let merge = merges.get(refOf(kind, at)); merge; merge = merges.get(refOf(kind, at))) at = merge.survivor
@@ -127,7 +141,11 @@ export function makeIdentityStage(known: KnownIdentity, journal: (() => void)[])
     },
     endMerge(merge, unmerge) {
       close(merge)
-      journal.push(() => open(merge))
+      ended.add(merge.id)
+      journal.push(() => {
+        open(merge)
+        ended.delete(merge.id)
+      })
       push(undone, merge)
       push(fresh.unmerges, unmerge)
     },
@@ -165,6 +183,12 @@ export function makeIdentityStage(known: KnownIdentity, journal: (() => void)[])
       }
       push(fresh.reviews, review)
     },
+    isOpen: (review) => toDecide.has(review),
+    closeReview(decision) {
+      toDecide.delete(decision.id)
+      journal.push(() => toDecide.add(decision.id))
+      push(fresh.decisions, decision)
+    },
     take() {
       const taken = fresh
       fresh = empty()
@@ -178,10 +202,11 @@ interface Filling {
   readonly merges: NewMerge[]
   readonly unmerges: Unmerge[]
   readonly reviews: NewReview[]
+  readonly decisions: Decision[]
 }
 
 function empty(): Filling {
-  return { links: [], merges: [], unmerges: [], reviews: [] }
+  return { links: [], merges: [], unmerges: [], reviews: [], decisions: [] }
 }
 
 const none: readonly AnyRule[] = []

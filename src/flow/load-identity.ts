@@ -8,7 +8,7 @@ import { findLinks, type Link, linksTo } from '../registry/crosswalk.ts'
 import { findByMatchKeys } from '../registry/match-keys.ts'
 import { matchRulesOf, type StoredMatchRule } from '../registry/match-rules.ts'
 import { mergesAbout, unmergedAbout, withMerges } from '../registry/merges.ts'
-import { reviewsAbout } from '../registry/reviews.ts'
+import { openAmong, reviewsAbout } from '../registry/reviews.ts'
 import { identifiersOf, mostCandidates, stepsOf, subjectOf } from './identify.ts'
 import type { KnownIdentity } from './identity-stage.ts'
 import type { Operation, StateOperation, Unit } from './submission.ts'
@@ -28,6 +28,8 @@ export interface FirstKnown {
   readonly rules: readonly StoredMatchRule[]
   /** The kinds of which records are, or were, merged. */
   readonly merging: ReadonlySet<string>
+  /** Of the reviews that are decided on, those that are open. */
+  readonly open: readonly string[]
 }
 
 export async function loadFirst(
@@ -37,7 +39,8 @@ export async function loadFirst(
 ): Promise<FirstKnown> {
   const states = operations.filter((operation) => operation.type === 'state')
   const ending = operations.flatMap((one) => (one.type === 'merge' ? [{ kind: one.kind, id: one.id }] : []))
-  const [links, led, rules, merging] = await Promise.all([
+  const decided = states.flatMap((state) => state.decided?.review.id ?? [])
+  const [links, led, rules, merging, open] = await Promise.all([
     findLinks(
       trx,
       states.flatMap((state) => identifiersOf(state).map((one) => ({ kind: state.item.kind, ...one }))),
@@ -45,8 +48,9 @@ export async function loadFirst(
     linksTo(trx, ending),
     matchRulesOf(trx, kinds),
     withMerges(trx, kinds),
+    openAmong(trx, decided),
   ])
-  return { links: [...links, ...led], rules, merging }
+  return { links: [...links, ...led], rules, merging, open }
 }
 
 /** What is known by the end, and the records that it is about: merged ones with those that they were merged with. */
@@ -72,7 +76,12 @@ export async function loadRest(
       ? [[], []]
       : await Promise.all([findByMatchKeys(trx, keys, mostCandidates), reviewsAbout(trx, open.map(subjectOf))])
   const linked = first.links.map(({ kind, record }) => ({ kind, id: record }))
-  const named = [...refs, ...carried, ...linked, ...found]
+  const chosen = units.flatMap(({ operations }) =>
+    operations.flatMap((one) =>
+      one.type === 'state' && one.decided?.record ? [{ kind: one.item.kind, id: one.decided.record }] : [],
+    ),
+  )
+  const named = [...refs, ...carried, ...linked, ...found, ...chosen]
   const merging = named.filter(({ kind }) => first.merging.has(kind)).map(({ kind, id }) => ({ kind, id }))
   const [merges, undone] =
     merging.length === 0 ? [[], []] : await Promise.all([mergesAbout(trx, merging), unmergedAbout(trx, merging)])
@@ -80,11 +89,19 @@ export async function loadRest(
     { kind, id: merged },
     { kind, id: survivor },
   ])
-  const identity = { links: first.links, merges, undone, rules: rulesByKind(first.rules), found, reviews }
+  const identity = {
+    links: first.links,
+    merges,
+    undone,
+    rules: rulesByKind(first.rules),
+    found,
+    reviews,
+    open: first.open,
+  }
   return {
     identity,
     refs: distinct([...named, ...group]),
-    spoken: distinct([...carried, ...linked, ...found, ...group]),
+    spoken: distinct([...carried, ...linked, ...found, ...chosen, ...group]),
   }
 }
 

@@ -5,6 +5,7 @@ import type { GatewayError, Issue } from '../errors.ts'
 import type { MatchKey, MatchRule } from '../match/rules.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { Ground } from '../registry/crosswalk.ts'
+import type { Decision } from '../registry/reviews.ts'
 import type { CanonicalRecord, Identifier, JsonObject, Query, Standard } from '../standards/standard.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 
@@ -116,13 +117,18 @@ export interface StateOperation {
   /** How the item's feed wants its record to be recognised; absent: by its identifiers. */
   readonly identity?: ItemIdentity
   /** A person has decided which record it is about; null: a new one. */
-  readonly decided?: {
-    readonly record: string | null
-    readonly evidence: string
-    readonly grounds: readonly Ground[] | null
-  }
+  readonly decided?: Decided
   /** What the item's feed makes of the record as it would be; absent where the feed demands nothing. */
   readonly judge?: (record: CanonicalRecord) => Issue[]
+}
+
+/** What a person has decided on an item that was left to one. */
+export interface Decided {
+  readonly record: string | null
+  readonly evidence: string
+  readonly grounds: readonly Ground[] | null
+  /** What closes its review, once the item is applied; the record is told then. */
+  readonly review: Omit<Decision, 'record'>
 }
 
 /** By what an item's record is recognised. */

@@ -5,7 +5,7 @@ import { matchKeysOf } from '../match/rules.ts'
 import { putLinks } from '../registry/crosswalk.ts'
 import { type KeyedRecord, putMatchKeys } from '../registry/match-keys.ts'
 import { endMerges, putMerges } from '../registry/merges.ts'
-import { putReviews } from '../registry/reviews.ts'
+import { closeReview, putReviews } from '../registry/reviews.ts'
 import type { FreshIdentity } from './identity-stage.ts'
 import type { FreshVersion, Stage } from './staging.ts'
 
@@ -13,13 +13,14 @@ export async function writeIdentity(
   trx: Db,
   stage: Stage,
   versions: readonly FreshVersion[],
-  { links, merges, unmerges, reviews }: FreshIdentity,
+  { links, merges, unmerges, reviews, decisions }: FreshIdentity,
 ): Promise<void> {
   await Promise.all([
     endMerges(trx, unmerges),
     putMerges(trx, merges),
     putLinks(trx, links),
     putReviews(trx, reviews),
+    ...decisions.map((decision) => closeReview(trx, decision)),
     putMatchKeys(trx, versions.flatMap(keyed(stage))),
   ])
 }

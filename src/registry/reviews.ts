@@ -73,6 +73,14 @@ export async function reviewsAbout(db: Db, subjects: readonly string[]): Promise
   return rows
 }
 
+/** Those of these reviews that are open. */
+export async function openAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from reviews where id = any(${[...ids]}::uuid[]) and state = 'open'`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Stores reviews; one that is open for the same item takes the newer item and candidates over. */
 export async function putReviews(db: Db, reviews: readonly NewReview[]): Promise<void> {
   const last = new Map(reviews.map((review) => [review.subject, review]))
@@ -125,7 +133,7 @@ export interface Decision {
   readonly by: string
   readonly reason: string
   readonly record: string | null
-  readonly transfer: string
+  readonly transfer: string | null
   /** The candidates as they are kept: with what was compared, without the values. */
   readonly candidates: readonly Candidate[]
 }
