@@ -2,6 +2,7 @@
 // maps. The same seed makes the same items.
 
 import type { Json, JsonObject } from '../standards/standard.ts'
+import { leadsAbove } from './also-records.ts'
 import { basicForm } from './basic-dates.ts'
 import type { CompiledMapping } from './compile.ts'
 import { compileDateFormat } from './dates.ts'
@@ -52,13 +53,25 @@ export function generateItem(
   for (const one of all) askedIn(one.sources, asked)
   const making = { random, mapping, isText: mapping.format.type !== 'json', samples, asked, amount }
   const item: JsonObject = {}
-  for (const one of all) fillItem(item, one.rows, one.sources, making)
+  for (const one of all) fillViews(item, one, one.madeOf?.each ?? [], making)
   // Fields that only conditions look at.
   for (const [path, values] of asked)
     if (values.length > 0 && (amount !== 'some' || random() < 0.8)) place(item, parsePath(path), oneOf(values, random))
   if (amount === 'some' && random() < 0.3)
     place(item, { steps: [{ name: 'unmapped field' }], text: '"unmapped field"', indexed: false }, wordFrom(random))
   return item
+}
+
+/** Fills what the rows of one record see: the item, or the members of the lists that it is made of. */
+function fillViews(item: JsonObject, one: CompiledMapping, each: readonly Path[], making: Making): void {
+  const [list, ...inner] = each
+  if (list === undefined) return fillItem(item, one.rows, one.sources, making)
+  place(item, list, making.random() < 0.5 ? [{}] : [{}, {}])
+  const found = getAt(item, list)
+  // What stands above a member is others' to fill.
+  const own = { ...making, samples: [] }
+  for (const member of Array.isArray(found) ? (found as Json[]) : [])
+    if (isObject(member)) fillViews(member, one, inner, own)
 }
 
 /** Values that conditions speak of, so that both sides of them occur. */
@@ -79,6 +92,7 @@ function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: reado
     // What only goes out is not the vendor's to send.
     if (
       compiled.from.length === 0 ||
+      compiled.from.some(leadsAbove) ||
       row.way === 'out' ||
       (!needed && (making.amount === 'least' || making.random() < 0.25))
     )
