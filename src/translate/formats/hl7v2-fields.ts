@@ -69,21 +69,29 @@ function readField(tree: Tree, number: number, text: string, shape: FieldShape, 
   if (texts.length === 1) return
   const told = 'This field does not repeat; its further repetitions are kept and not read.'
   reading.remark('hl7-repetition', `${number}`, told)
-  tree[`${number}~`] = texts.slice(1).map((one) => loose(one, reading))
+  const further = texts.slice(1).map((one) => loose(one, reading))
+  while (further.at(-1) === '') further.pop()
+  if (further.length > 0) tree[`${number}~`] = further
 }
 
 function readList(tree: Tree, number: number, texts: readonly string[], shape: FieldShape, reading: Reading): void {
-  if (texts.length === 1 && texts[0] === nothing) {
-    tree[number] = []
-    return
-  }
   const read = texts.map((one, at) => readRepetition(shape, one, `${number}[${at + 1}]`, reading))
   while (read.length > 0 && read.at(-1)?.value === undefined && read.at(-1)?.more === undefined) read.pop()
   if (read.length === 0) return
+  if (read.length === 1 && read[0]?.more === undefined && isNothing(read[0]?.value)) {
+    tree[number] = []
+    return
+  }
   const bare: Json = componentsOf(shape.type) === undefined ? '' : {}
-  tree[number] = read.map(({ value }) => value ?? bare)
+  tree[number] = read.map(({ value }) => (value === undefined ? bare : value))
   const more = read.flatMap((one, at) => (one.more === undefined ? [] : [[String(at), one.more] as const]))
   if (more.length > 0) tree[`${number}^`] = Object.fromEntries(more)
+}
+
+/** HL7's null and nothing else, at whatever depth its string stands. */
+function isNothing(value: Json | undefined): boolean {
+  if (!isObject(value)) return value === null
+  return Object.keys(value).length === 1 && isNothing(value['1'])
 }
 
 interface Repetition {
@@ -113,9 +121,10 @@ function readRepetition({ type, whole }: FieldShape, text: string, place: string
   )
   const more: Tree = {}
   parts.slice(1).forEach((part, at) => {
-    if (part !== '') more[at + 2] = parted(part, reading)
+    const read = parted(part, reading)
+    if (read !== '') more[at + 2] = read
   })
-  return { value, more }
+  return { value, more: Object.keys(more).length > 0 ? more : undefined }
 }
 
 function readComponents(
@@ -177,21 +186,18 @@ function readPrimitive(type: string, text: string, place: string, reading: Readi
   })
 }
 
-/** A repetition that no table speaks of: a string, or components where it has some. */
+/** A repetition that no table speaks of: a string, or components where it has some; `''` for nothing. */
 function loose(text: string, reading: Reading): Json {
-  const { component } = reading.delimiters
-  if (!text.includes(component)) return parted(text, reading)
-  const tree: Tree = {}
-  text.split(component).forEach((part, at) => {
-    if (part !== '') tree[at + 1] = parted(part, reading)
-  })
-  return tree
+  const parts = text.split(reading.delimiters.component).map((part) => parted(part, reading))
+  while (parts.length > 1 && parts.at(-1) === '') parts.pop()
+  if (parts.length < 2) return parts[0] ?? ''
+  return Object.fromEntries(parts.flatMap((part, at) => (part === '' ? [] : [[at + 1, part] as const])))
 }
 
 function parted(text: string, reading: Reading): Json {
   const { subcomponent } = reading.delimiters
-  if (!text.includes(subcomponent)) return plain(text, reading)
-  return numbered(text.split(subcomponent), 0, reading)
+  const subs = text.includes(subcomponent) ? withoutTail(text.split(subcomponent)) : [text]
+  return subs.length < 2 ? plain(subs[0] ?? '', reading) : numbered(subs, 0, reading)
 }
 
 function numbered(texts: readonly string[], from: number, reading: Reading): JsonObject {

@@ -29,6 +29,7 @@ export function groupSegments(structure: Structure): Grouping {
   const items: Tree[] = []
   let head: Tree | undefined
   let frames: Frame[] = []
+  const body = structure.slots.slice(structure.body).map(({ key }) => key)
   const begin = (tree: Tree, cursor: number): void => {
     items.push(tree)
     const last = Object.keys(tree).at(-1)
@@ -38,14 +39,14 @@ export function groupSegments(structure: Structure): Grouping {
   return {
     items,
     add(name, segment) {
-      const { again } = structure
-      if (name === again) {
-        const root = frames[0] as Frame
-        // The head is everything before the body, with lists of its own: each item goes on by itself.
-        if (Object.hasOwn(root.tree, again) && head !== undefined) begin(copyTop(head), structure.body - 1)
-        else head ??= copyTop(root.tree)
-      }
-      return placeInOrder(frames, name, segment) || placeLate(frames, name, segment) || keep(frames, name, segment)
+      const root = frames[0] as Frame
+      // The head is everything before the body, with lists of its own: each item goes on by itself.
+      const before = head ?? copyTop(root.tree)
+      if (name === structure.again && Object.hasOwn(root.tree, name)) begin(copyTop(before), structure.body - 1)
+      const placed =
+        placeInOrder(frames, name, segment) || placeLate(frames, name, segment) || keep(frames, name, segment)
+      if (head === undefined && body.some((key) => Object.hasOwn(root.tree, key))) head = before
+      return placed
     },
   }
 }

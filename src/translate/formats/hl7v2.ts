@@ -141,7 +141,7 @@ function writeItem(format: Hl7v2Format, item: JsonObject): Written {
 /** Two items are of one message when it has a control id and all before them is the same. */
 function continues(before: Written, { message, lines, cut }: Written): boolean {
   if (message['10'] === undefined || cut === lines.length || !sameJson(before.message, message)) return false
-  return before.cut === cut && lines.slice(0, cut).every((line, one) => line === before.lines[one])
+  return lines.slice(0, cut).every((line, one) => line === before.lines[one])
 }
 
 function declared(header: JsonObject): Delimiters {
