@@ -3,13 +3,14 @@
 import { compileView } from '../access/view.ts'
 import { GatewayError } from '../errors.ts'
 import type { StoredRecord } from '../records/records.ts'
+import { derivedAuditEvent } from './derived-audit-event.ts'
 import type { Asking, DerivedKind } from './derived-kind.ts'
 import { derivedProvenance } from './derived-provenance.ts'
 import { type DirectOperation, kindOf } from './submission.ts'
 
 /** Every derived kind by its name; all of them are FHIR's. */
 export const derivedKinds: ReadonlyMap<string, DerivedKind> = new Map(
-  [derivedProvenance].map((derived) => [derived.kind, derived]),
+  [derivedProvenance, derivedAuditEvent].map((derived) => [derived.kind, derived]),
 )
 
 /** The derived kind that the id belongs to; undefined for a record that is stored. */

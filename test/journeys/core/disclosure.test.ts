@@ -71,39 +71,45 @@ const batch = (...entries: [string, string][]) =>
 describe('what is put on record', () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
   it.each([
-    ['read', 'fhir', 'GET', () => `${base}/Patient/${patient}`, {}],
-    ['read', 'fhir', 'GET', () => `${base}/Patient/${patient}?_elements=gender`, {}],
-    ['vread', 'fhir', 'GET', () => `${base}/Patient/${patient}/_history/1`, {}],
-    ['search', 'fhir', 'GET', () => `${base}/Patient?family=disclosed`, {}],
-    ['search', 'fhir', 'GET', () => `${base}/Patient?family=disclosed&_sort=-_lastUpdated&_count=50`, {}],
-    ['search', 'fhir', 'POST', () => `${base}/Patient/_search`, { body: 'family=disclosed', headers: form }],
-    ['search', 'fhir', 'GET', () => `${base}/Observation?_include=Observation:subject`, {}],
-    ['search', 'fhir', 'GET', () => `${base}?_type=Patient,Observation`, {}],
-    ['search', 'fhir', 'GET', () => `${base}/Patient?family=disclosed&_format=ndjson`, {}],
-    ['history', 'fhir', 'GET', () => `${base}/Patient/${patient}/_history`, {}],
-    ['history', 'fhir', 'GET', () => `${base}/Patient/_history`, {}],
-    ['history', 'fhir', 'GET', () => `${base}/_history`, {}],
-    ['changes', 'api', 'GET', () => '/api/v1/changes', {}],
-    ['read', 'fhir', 'POST', () => base, { body: () => batch(['GET', `Patient/${patient}`]), headers: json }],
+    ['read', 'fhir', 'GET', (): string => `${base}/Patient/${patient}`, {}],
+    ['read', 'fhir', 'GET', (): string => `${base}/Patient/${patient}?_elements=gender`, {}],
+    ['vread', 'fhir', 'GET', (): string => `${base}/Patient/${patient}/_history/1`, {}],
+    ['search', 'fhir', 'GET', (): string => `${base}/Patient?family=disclosed`, {}],
+    ['search', 'fhir', 'GET', (): string => `${base}/Patient?family=disclosed&_sort=-_lastUpdated&_count=50`, {}],
+    ['search', 'fhir', 'POST', (): string => `${base}/Patient/_search`, { body: 'family=disclosed', headers: form }],
+    ['search', 'fhir', 'GET', (): string => `${base}/Observation?_include=Observation:subject`, {}],
+    ['search', 'fhir', 'GET', (): string => `${base}?_type=Patient,Observation`, {}],
+    ['search', 'fhir', 'GET', (): string => `${base}/Patient?family=disclosed&_format=ndjson`, {}],
+    ['history', 'fhir', 'GET', (): string => `${base}/Patient/${patient}/_history`, {}],
+    ['history', 'fhir', 'GET', (): string => `${base}/Patient/_history`, {}],
+    ['history', 'fhir', 'GET', (): string => `${base}/_history`, {}],
+    ['changes', 'api', 'GET', (): string => '/api/v1/changes', {}],
+    [
+      'read',
+      'fhir',
+      'POST',
+      (): string => base,
+      { body: (): string => batch(['GET', `Patient/${patient}`]), headers: json },
+    ],
     [
       'reads',
       'fhir',
       'POST',
-      () => base,
-      { body: () => batch(['GET', `Patient/${patient}`], ['GET', 'Patient']), headers: json },
+      (): string => base,
+      { body: (): string => batch(['GET', `Patient/${patient}`], ['GET', 'Patient']), headers: json },
     ],
     [
       'read',
       'fhir',
       'PATCH',
-      () => `${base}/Patient/${patient}`,
+      (): string => `${base}/Patient/${patient}`,
       { body: '[]', headers: { 'Content-Type': 'application/json-patch+json' } },
     ],
     [
       'read',
       'fhir',
       'POST',
-      () => `${base}/Patient`,
+      (): string => `${base}/Patient`,
       { body: '{"resourceType":"Patient"}', headers: () => ({ ...json, 'If-None-Exist': `_id=${patient}` }) },
     ],
   ] as const)('%s (%s): %s', async (operation, face, method, path, ask) => {
@@ -120,13 +126,13 @@ describe('what is put on record', () => {
   })
 
   it.each([
-    ['read', 'hr-open', () => `${hr}/censuses/${census}`],
-    ['vread', 'hr-open', () => `${hr}/censuses/${census}?asOf=2999-01-01T00:00:00Z`],
-    ['search', 'hr-open', () => `${hr}/censuses`],
-    ['search', 'hr-open', () => `${hr}/censuses?asOf=2999-01-01T00:00:00Z`],
-    ['history', 'hr-open', () => `${hr}/censuses/${census}/history`],
-    ['serve', 'vendor', () => `/vendors/bamboohr/employees/${census}`],
-    ['serve', 'vendor', () => '/vendors/bamboohr/employees?document-id=D-1'],
+    ['read', 'hr-open', (): string => `${hr}/censuses/${census}`],
+    ['vread', 'hr-open', (): string => `${hr}/censuses/${census}?asOf=2999-01-01T00:00:00Z`],
+    ['search', 'hr-open', (): string => `${hr}/censuses`],
+    ['search', 'hr-open', (): string => `${hr}/censuses?asOf=2999-01-01T00:00:00Z`],
+    ['history', 'hr-open', (): string => `${hr}/censuses/${census}/history`],
+    ['serve', 'vendor', (): string => `/vendors/bamboohr/employees/${census}`],
+    ['serve', 'vendor', (): string => '/vendors/bamboohr/employees?document-id=D-1'],
   ] as const)('%s (%s): %s', async (operation, face, path) => {
     expect(await added('Census', census, 'GET', path())).toMatchObject([{ operation, face, versions: [1] }])
   })
@@ -181,14 +187,14 @@ describe('what is put on record', () => {
   })
 
   it.each([
-    ['what is not there', 'GET', () => `${base}/Patient/nobody`, {}],
-    ['what the client has already', 'GET', () => `${base}/Patient/${patient}`, { 'If-None-Match': 'W/"1"' }],
-    ['headers alone', 'HEAD', () => `${base}/Patient/${patient}`, {}],
-    ['what is refused', 'GET', () => `${base}/Patient?family=disclosed&nonsense=1`, {}],
-    ['capabilities', 'GET', () => `${base}/metadata`, {}],
-    ['records that tell of no person', 'GET', () => `${base}/ValueSet`, {}],
-    ['plans', 'GET', () => `${hr}/plan-setups`, {}],
-    ['the log itself', 'GET', () => '/api/v1/transfers', {}],
+    ['what is not there', 'GET', (): string => `${base}/Patient/nobody`, {}],
+    ['what the client has already', 'GET', (): string => `${base}/Patient/${patient}`, { 'If-None-Match': 'W/"1"' }],
+    ['headers alone', 'HEAD', (): string => `${base}/Patient/${patient}`, {}],
+    ['what is refused', 'GET', (): string => `${base}/Patient?family=disclosed&nonsense=1`, {}],
+    ['capabilities', 'GET', (): string => `${base}/metadata`, {}],
+    ['records that tell of no person', 'GET', (): string => `${base}/ValueSet`, {}],
+    ['plans', 'GET', (): string => `${hr}/plan-setups`, {}],
+    ['the log itself', 'GET', (): string => '/api/v1/transfers', {}],
   ] as const)('not %s', async (_what, method, path, headers) => {
     const reads = async () => {
       const { transfers } = (await call('GET', '/api/v1/transfers?reads=true&count=1')).json<{
@@ -212,7 +218,7 @@ describe('who has seen this record', () => {
     const found: string[] = []
     let path: string | undefined = `/api/v1/records/Patient/${id}/disclosures?count=3`
     while (path !== undefined) {
-      const page = (await call('GET', path)).json<{ disclosures: Seen[]; next?: string }>()
+      const page: { disclosures: Seen[]; next?: string } = (await call('GET', path)).json()
       found.push(...page.disclosures.map(({ transfer }) => transfer))
       path = page.next
     }
