@@ -11,6 +11,8 @@ import { addIssue, addLoss, type CompiledRow, decode, type FieldRule, silent } f
 export interface Authority {
   readonly schemes: Readonly<Record<string, string>>
   readonly names: Codec
+  /** The URI where neither name nor id is given. */
+  readonly otherwise: string | undefined
 }
 
 type Words = readonly (string | undefined)[]
@@ -58,16 +60,18 @@ export function authorityRow(from: readonly Path[], to: Path, authority: Authori
   }
 }
 
-function uriOf({ schemes, names }: Authority, [name, id, type]: Words, remark: Remark): string | NoValue {
+function uriOf({ schemes, names, otherwise }: Authority, [name, id, type]: Words, remark: Remark): string | NoValue {
   const prefix = type === undefined || !Object.hasOwn(schemes, type) ? undefined : schemes[type]
   if (id !== undefined && prefix !== undefined && isFit(prefix, id)) return `${prefix}${id}`
   const word = id ?? name
+  if (word === undefined && otherwise !== undefined) return otherwise
   const got = word === undefined ? unstated : names.in(word, remark)
   return typeof got === 'string' ? got : unstated
 }
 
-function partsOf({ schemes, names }: Authority, uri: Json, remark: Remark): Words | undefined {
+function partsOf({ schemes, names, otherwise }: Authority, uri: Json, remark: Remark): Words | undefined {
   if (typeof uri !== 'string') return undefined
+  if (uri === otherwise) return []
   for (const [type, prefix] of Object.entries(schemes)) {
     const id = uri.slice(prefix.length)
     if (prefix !== '' && uri.startsWith(prefix) && isFit(prefix, id)) return [undefined, id, type]

@@ -132,7 +132,10 @@ function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system
   const odd = faultOfSources(each)
   if (odd !== undefined)
     throw new GatewayError('invalid', odd, { issues: [fault('mapping', `${within}/each`, `${odd}.`)] })
-  return { ...compiled, madeOf: { each, when: conditionsOf(one.when, parsePath), once: one.once === true } }
+  return {
+    ...compiled,
+    madeOf: { each, when: conditionsOf(one.when, parsePath, mapping.trim), once: one.once === true },
+  }
 }
 
 function coverRows(rows: readonly CompiledRow[]): RowsCover {
@@ -164,7 +167,9 @@ function compileRow(row: Row, making: Making, place: string): CompiledRow | unde
   if (row.when === undefined) return compileBareRow(row, making, place)
   const made = compileBareRow(row, making, place)
   const parse = (path: string) => pathsOf(path, making)[0] as Path
-  return made && whenRow(made, conditionsOf(row.when.from, parse), conditionsOf(row.when.to, parse))
+  return (
+    made && whenRow(made, conditionsOf(row.when.from, parse, making.mapping.trim), conditionsOf(row.when.to, parse))
+  )
 }
 
 function compileBareRow(row: Row, making: Making, place: string): CompiledRow | undefined {
@@ -211,9 +216,10 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
     return expressionRow(from, to, sound(compileExpression(row.jsonata)), rule, `jsonata at ${place}`)
   }
   if (row.authority !== undefined) {
-    const { names, schemes } = row.authority
+    const { names, schemes, otherwise } = row.authority
     if (from.length !== 3) throw faulty('an authority has three `from`: its name, its universal id, the type of that')
-    const authority = { names: codecOf({ codes: names }, making), schemes }
+    const own = otherwise === undefined ? undefined : fill(otherwise, making, false)
+    const authority = { names: codecOf({ codes: names }, making), schemes, otherwise: own }
     return authorityRow(from, firstTo, authority, ruleOf(wayIn(row, from), textCodec, making, firstTo))
   }
   if (row.either !== undefined)

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import { nameBy, readMembers, writeMembers } from './list-row.ts'
 import type { Path } from './path.ts'
-import { addIssue, type CompiledRow, type InRun, type ListPart, type OutRun } from './rows.ts'
+import { addIssue, addLoss, type CompiledRow, type InRun, type ListPart, type OutRun } from './rows.ts'
 import { holds } from './when-row.ts'
 
 /** The member of a single field that is plain text stands here, for its rows. */
@@ -63,9 +63,18 @@ export function listsRow(parts: readonly ListPart[], to: Path): CompiledRow {
       )
       if (members.length === 0 && run.empties.has(to.text)) return emptyAll(parts, run)
       if (isSaid) return
-      const written = writeParts(parts, assign(parts, members, held), run.losses)
+      const placed = assign(parts, members, held)
+      if (placed.length < members.length) {
+        const told = 'The vendor has no field for some members of this list.'
+        addLoss(run, 'warning', 'loss.list', told, parts[0]?.from, to)
+      }
+      const written = writeParts(parts, placed, run.losses)
       for (const part of parts) {
         const made = written.get(part)
+        const own = placed.filter((one) => one.part === part)
+        const was = held.filter((one) => one.part === part)
+        // What says it already stays as it is, with what says nothing beside it.
+        if (was.length > 0 && own.length === was.length && own.every((one, at) => one === was[at])) continue
         if (made !== undefined) setAt(run.tree, part.from, made)
         else if (held.some((one) => one.part === part)) removeAt(run.tree, part.from)
       }

@@ -173,7 +173,7 @@ export interface Row {
   /** A list of texts ↔ one text, with this between them. */
   readonly lines?: string
   /** Name, universal id and its type (`from`, in this order) ↔ one URI (authority-row.ts). */
-  readonly authority?: { readonly names: string; readonly schemes: Readonly<Record<string, string>> }
+  readonly authority?: AuthorityRule
   /** Of several `from` the first that says something is read; a new value is written to the first alone. */
   readonly either?: true
   /** With `either`: further fields that a new value makes untrue. */
@@ -213,6 +213,16 @@ export interface SegmentRule {
   readonly to?: string
   /** `day`: the next begins on the day after; `same` (the usual): at the very end. */
   readonly next?: 'day' | 'same'
+}
+
+/** How an assigning authority becomes a URI. */
+export interface AuthorityRule {
+  /** The code table of names. */
+  readonly names: string
+  /** Type of universal id → what stands before the id. */
+  readonly schemes: Readonly<Record<string, string>>
+  /** The URI where no authority is named. */
+  readonly otherwise?: string
 }
 
 /** One vendor list, or `single` field, of a row with `lists`. */

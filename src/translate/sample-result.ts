@@ -18,7 +18,7 @@ export function expectedText({ items, issues }: Translation): string {
 
 /** Items in the vendor's form again, with everything that they themselves stated; those at fault never get that far. */
 export function writeAgain(mapping: CompiledMapping, items: readonly TranslatedItem[]): OutgoingPayload {
-  const own = items.filter(({ kind, issues }) => kind === mapping.message.kind && isValid(issues))
+  const own = items.filter(({ further, issues }) => further === undefined && isValid(issues))
   return translateOut(
     mapping,
     own.flatMap(({ record, stated, complement }) => (record === null ? [] : [{ record, stated, complement }])),

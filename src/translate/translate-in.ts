@@ -51,7 +51,7 @@ export function translateItems(mapping: CompiledMapping, read: ReadItem, index: 
       const item = translateItem(one, { ...read, value: view.value, issues: [] }, index, view.place)
       const says = item.stated.some(({ path, state }) => state === 'value' && said.has(path))
       // What nobody maps is kept once, with the first record.
-      return says ? [{ one, item: { ...item, complement: {} } }] : []
+      return says ? [{ one, item: { ...item, complement: {}, further: true as const } }] : []
     })
   })
   return [first, ...apart(further)].map((item, at) => ({ ...item, index: index + at }))

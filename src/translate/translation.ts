@@ -27,6 +27,8 @@ export interface TranslatedItem {
   readonly source: string
   /** The canonical kind, `''` when it could not be determined. */
   readonly kind: string
+  /** It is one of the further records of an item, which is not what the way back is made of. */
+  readonly further?: true
   /** Only what this item stated; null when its content is so faulty that nothing can be said. */
   readonly record: CanonicalRecord | null
   /** Elements in mapping order; an element not listed was not stated. */

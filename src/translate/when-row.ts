@@ -2,18 +2,22 @@
 // when they do not. Out, it is written only when its canonical conditions hold and what is written would be read again.
 
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { getAt, removeAt, sameJson } from './elements.ts'
+import { getAt, removeAt, sameJson, setAt } from './elements.ts'
 import type { Condition as Asked, When } from './mapping.ts'
 import type { Path } from './path.ts'
-import { addLoss, type CompiledRow } from './rows.ts'
+import { addLoss, type CompiledRow, type OutRun } from './rows.ts'
 
 /** The conditions of one side, compiled. */
 export interface Conditions {
   readonly paths: readonly (readonly [Path, Asked])[]
+  /** Padding around a vendor's text counts for nothing. */
+  readonly trim?: boolean
 }
 
 /** A compiled row under conditions. */
 export function whenRow(row: CompiledRow, from: Conditions, to: Conditions): CompiledRow {
+  const own = new Set(row.from.map(({ text }) => text))
+  const asksItself = from.paths.some(([path]) => own.has(path.text))
   return {
     ...row,
     forward(run) {
@@ -21,28 +25,50 @@ export function whenRow(row: CompiledRow, from: Conditions, to: Conditions): Com
       else if (row.rebuilds) for (const path of row.from) if (getAt(run.item, path) !== undefined) run.kept.push(path)
     },
     backward(run) {
-      const isMeant = holds(run.record, to)
       const isReadAgain = holds(run.tree, from)
-      if (isMeant && isReadAgain) row.backward(run)
-      else if (isMeant) {
-        const path = row.to[0]
-        if (path === undefined || !row.rebuilds || row.from.length === 0 || getAt(run.record, path) === undefined)
-          return
-        const told = "The vendor's message has a field for this only under a condition that does not hold here."
-        addLoss(run, 'warning', 'loss.when', told, row.from[0], path)
+      if (holds(run.record, to)) {
+        if (isReadAgain) row.backward(run)
+        else if (!asksItself || !writeAndSee(row, from, run)) reportUnread(row, run)
       } else if (isReadAgain) for (const path of row.from) removeAt(run.tree, path)
     },
   }
 }
 
+/** Where a row's condition asks of the row's own field, only what is written tells whether it would be read again. */
+function writeAndSee(row: CompiledRow, from: Conditions, run: OutRun): boolean {
+  const before = row.from.map((path) => getAt(run.tree, path))
+  row.backward({ ...run, losses: [] })
+  if (holds(run.tree, from)) return true
+  row.from.forEach((path, at) => {
+    const value = before[at]
+    if (value !== undefined) setAt(run.tree, path, value)
+    else if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
+  })
+  return false
+}
+
+function reportUnread(row: CompiledRow, run: OutRun): void {
+  const [path] = row.to
+  if (path === undefined || !row.rebuilds || row.from.length === 0 || getAt(run.record, path) === undefined) return
+  const told = "The vendor's message has a field for this only under a condition that does not hold here."
+  addLoss(run, 'warning', 'loss.when', told, row.from[0], path)
+}
+
 /** Conditions as the mapping states them, with their paths parsed. */
-export function conditionsOf(side: When[keyof When] | undefined, parse: (path: string) => Path): Conditions {
-  return { paths: Object.entries(side ?? {}).map(([path, asked]) => [parse(path), asked]) }
+export function conditionsOf(
+  side: When[keyof When] | undefined,
+  parse: (path: string) => Path,
+  trim = false,
+): Conditions {
+  return { trim, paths: Object.entries(side ?? {}).map(([path, asked]) => [parse(path), asked]) }
 }
 
 /** True when a value meets all conditions. */
-export function holds(value: JsonObject, { paths }: Conditions): boolean {
-  return paths.every(([path, asked]) => meetsOne(getAt(value, path), asked))
+export function holds(value: JsonObject, { paths, trim = false }: Conditions): boolean {
+  return paths.every(([path, asked]) => {
+    const found = getAt(value, path)
+    return meetsOne(trim && typeof found === 'string' ? found.trim() : found, asked)
+  })
 }
 
 function meetsOne(value: Json | undefined, asked: Asked): boolean {
