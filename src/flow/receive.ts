@@ -91,7 +91,8 @@ async function read(gateway: Gateway, mapping: MessageMapping, body: Body, base:
   try {
     return translateIn(mapping.compiled, body.bytes, body.mediaType)
   } catch (error) {
-    if (!(error instanceof GatewayError) || error.code !== 'unreadable') throw error
+    const isAtFault = error instanceof GatewayError && ['unreadable', 'unsupported-media-type'].includes(error.code)
+    if (!isAtFault) throw error
     throw await logUnreadable(gateway, base, error)
   }
 }
