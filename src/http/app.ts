@@ -109,19 +109,19 @@ function faceAt(gateway: Gateway, path: string): string {
   return standard?.name ?? (path.startsWith('/vendors/') ? 'vendor' : 'api')
 }
 
-/** A write on a standard's face whose content was at fault is in the log before it is answered. */
+/** A write on a standard's or a vendor's face whose content was at fault is in the log before it is answered. */
 async function logged(route: Route, call: Call, caller: Caller, path: string, error: unknown): Promise<unknown> {
   const { gateway, correlation, trace, request } = call
   if (route.method === 'GET' || /\/(_search|\$[a-z-]+)$/.test(route.path) || !isUnlogged(error)) return error
-  const standard = [...gateway.standards.values()].find(({ base }) => path.startsWith(base))
-  if (!standard) return error
+  const face = faceAt(gateway, path)
+  if (face === 'api') return error
   const bytes = bodyOf(call)
   const body = bytes && { mediaType: request.headers.get('content-type') ?? 'application/octet-stream', bytes }
   try {
     return await logRefusal(
       gateway,
       caller,
-      { face: standard.name, correlation, trace },
+      { face, correlation, trace },
       operations[route.method],
       error,
       body,
