@@ -1,12 +1,14 @@
 // Which profiles a resource is held against: those it names, those that are asked for, and R4's vital signs, which hold
 // for every observation of their codes. https://hl7.org/fhir/R4/observation-vitalsigns.html
 
+import { isType } from '../fhirpath/nodes.ts'
 import type { Complex, Walk } from '../rules/container.ts'
 import { report, shown } from '../rules/findings.ts'
 import { below } from '../rules/place.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
 import { isObject } from '../schema.ts'
 import { checkProfile } from './check-profile.ts'
+import { ownType } from './tree.ts'
 
 const base = 'http://hl7.org/fhir/StructureDefinition/'
 
@@ -47,9 +49,15 @@ export function profilesFor(walk: () => Walk, asked: readonly string[]): NonNull
       if (typeof url !== 'string' || urls.has(url)) continue
       urls.add(url)
       if (checkProfile(found, url, container, walk())) continue
-      if (url.startsWith(base) && url.slice(base.length).replace(/\|.*/, '') === type) continue
+      const core = ownType(url)
+      const place = below(below(at, 'meta'), 'profile', index)
+      if (core !== undefined && isType(type, core)) continue
+      if (core !== undefined) {
+        report(findings, 'error', 'profile.type', place, `${shown(url)} is for ${core}, and this is a ${type}.`)
+        continue
+      }
       const text = `The profile ${shown(url)} is not at hand, so that it was not checked.`
-      report(findings, 'warning', 'profile.unknown', below(below(at, 'meta'), 'profile', index), text)
+      report(findings, 'warning', 'profile.unknown', place, text)
     }
     for (const url of type === 'Observation' ? vitalSignsOf(value) : []) {
       if (!urls.has(url)) checkProfile(found, url, container, walk())

@@ -9,6 +9,7 @@ import type { Complex } from './container.ts'
 import { checkDocument } from './document.ts'
 import { type Findings, report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
+import { checkMessage, checkRequests } from './requests.ts'
 
 export const checkBundle: ResourceCheck = (value, at, container, { findings }) => {
   const entries = entriesOf(value)
@@ -17,6 +18,8 @@ export const checkBundle: ResourceCheck = (value, at, container, { findings }) =
   checkAddresses(entries, at, findings)
   if (value.type === 'searchset') checkMatches(value, entries, at, findings)
   if (value.type === 'document') checkDocument(entries, at, findings)
+  if (value.type === 'message') checkMessage(entries, at, findings)
+  if (value.type === 'transaction' || value.type === 'batch') checkRequests(value, at, findings)
 }
 
 const types = new Set(resourceTypes())

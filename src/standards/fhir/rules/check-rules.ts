@@ -23,6 +23,7 @@ export function checkRulesOf(
     findings: newFindings(),
     definitions,
     budget: { left: budget },
+    isForeign: typeof value.language === 'string' && !value.language.startsWith('en'),
     memberOf: (node, set) => memberOf(node, set, walk),
     ...(profilesOf ? { profiles: profilesOf(() => walk) } : {}),
   }

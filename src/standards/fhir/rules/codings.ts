@@ -6,8 +6,9 @@ import { isObject } from '../schema.ts'
 import { isAbsolute } from './attachments.ts'
 import { isLoinc, isSnomed } from './check-digits.ts'
 import type { ElementCheck, Holder } from './checks.ts'
+import { tableOf } from './code-filters.ts'
 import type { Complex, Container, Walk } from './container.ts'
-import { extensibleBinding, ownSystem, ownValueSet } from './definitions.ts'
+import { extensibleBinding, ownDisplays, ownSystem, ownValueSet } from './definitions.ts'
 import { report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
 import { isUnit } from './units.ts'
@@ -46,7 +47,7 @@ export const checkQuantity: ElementCheck = (value, at, _holder, _container, { fi
 }
 
 /** Code systems of HL7 that go on changing apart from FHIR: an unknown code may be a new one. */
-const living = /^http:\/\/terminology\.hl7\.org\//
+export const living = /^http:\/\/terminology\.hl7\.org\//
 
 /** Whether a code has the form of its system; systems without check digits take any. */
 export function mayBe(system: unknown, code: string): boolean {
@@ -82,10 +83,32 @@ function checkSystem(value: Complex, at: Place, walk: Walk): void {
     return report(walk.findings, 'error', 'code.check-digit', below(at, 'code'), text)
   }
   const known = given ? conceptsOf(given) : ownSystem(system)
+  if (known?.has(code)) checkDisplay(value, system, code, given, at, walk)
   if (!known || known.has(code)) return
   const severity = !given && living.test(system) ? 'warning' : 'error'
   const text = `The code system ${system} has no code ${shown(code)}: use one of its codes.`
   report(walk.findings, severity, 'code.unknown', below(at, 'code'), text)
+}
+
+/** A name is one that the code system has for the code; other languages may have others. */
+function checkDisplay(
+  { display, _display }: Complex,
+  system: string,
+  code: string,
+  given: Complex | undefined,
+  at: Place,
+  walk: Walk,
+): void {
+  if (typeof display !== 'string' || _display !== undefined || walk.isForeign) return
+  const names = given ? tableOf(given)?.displaysOf(code) : ownDisplays(system)?.[code]
+  if (!names || names.length === 0 || names.some((name) => folded(name) === folded(display))) return
+  if (given && typeof given.language === 'string' && !given.language.startsWith('en')) return
+  const text = `${shown(display)} is not what ${system} names ${code}: write ${shown(names[0])}, or leave it out.`
+  report(walk.findings, 'error', 'code.display', below(at, 'display'), text)
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 function checkExtensible(

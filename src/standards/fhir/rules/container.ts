@@ -15,6 +15,8 @@ export interface Walk {
   /** Nodes that expressions may still make, in all. */
   readonly budget: { left: number }
   readonly memberOf?: (value: Node, valueSet: string) => boolean | undefined
+  /** Whether the document is in another language than the names of codes here. */
+  readonly isForeign?: boolean
   /** Called for every resource and extension at the deepest level. */
   readonly profiles?: (value: Complex, type: string, at: Place, container: Container) => void
 }

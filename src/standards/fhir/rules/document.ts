@@ -4,6 +4,7 @@ import { isObject } from '../schema.ts'
 import type { BundleEntries } from './bundle-entries.ts'
 import { type Findings, report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
+import { unreachable } from './reachable.ts'
 
 /** The references of a Composition that have to be in its document. */
 const pointing = ['subject', 'encounter', 'author', 'custodian']
@@ -26,6 +27,12 @@ export function checkDocument(entries: BundleEntries, at: Place, findings: Findi
     if (isObject(value)) forEach(value.detail, below(where, 'detail'), check)
   })
   checkSections(composition.section, place, check)
+  for (const { index, resource } of unreachable(entries)) {
+    // What signs or styles a document, or tells where it comes from, need not be pointed at.
+    if (!resource || resource.resourceType === 'Provenance' || resource.resourceType === 'Binary') continue
+    const text = 'No chain of references joins this entry to the Composition: refer to it, or leave it out.'
+    report(findings, 'error', 'document.unreachable', below(at, 'entry', index), text)
+  }
 }
 
 function checkSections(sections: unknown, at: Place, check: (value: unknown, at: Place) => void): void {

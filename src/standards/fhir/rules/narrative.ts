@@ -1,10 +1,14 @@
-// The content of narratives (txt-1, txt-2). https://hl7.org/fhir/R4/narrative.html
+// The content of narratives (txt-1, txt-2), and links within them that lead somewhere. https://hl7.org/fhir/R4/narrative.html
 
-import { faultsOfDiv } from '../xhtml.ts'
+import { isObject } from '../schema.ts'
+import { anchorsOf, faultsOfDiv } from '../xhtml.ts'
 import type { ElementCheck } from './checks.ts'
-import { report } from './findings.ts'
+import type { Complex, Container } from './container.ts'
+import { report, shown } from './findings.ts'
 
-export const checkDiv: ElementCheck = (value, at, _holder, _container, { findings }) => {
+const mostLinks = 20
+
+export const checkDiv: ElementCheck = (value, at, _holder, container, { findings }) => {
   if (typeof value !== 'string') return
   for (const { rule, found } of faultsOfDiv(value)) {
     const text =
@@ -13,4 +17,50 @@ export const checkDiv: ElementCheck = (value, at, _holder, _container, { finding
         : 'The narrative says nothing: write some text, or leave it out.'
     report(findings, 'error', `invariant.${rule}`, at, text)
   }
+  if (!/\bhref\s*=\s*["']#/.test(value)) return
+  const anchors = anchorsIn(outermost(container))
+  const lost = new Set(linksIn(value).filter((link) => !anchors.has(link)))
+  for (const link of [...lost].slice(0, mostLinks)) {
+    const text = `The link ${shown(`#${link}`)} leads nowhere: nothing here has that id or name.`
+    report(findings, 'warning', 'narrative.link', at, text)
+  }
+}
+
+function linksIn(div: string): string[] {
+  return [...div.matchAll(/\bhref\s*=\s*["']#([^"']{1,1000})["']/g)].map(([, link = '']) => decoded(link))
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link)
+  } catch {
+    return link
+  }
+}
+
+function outermost(container: Container): Container {
+  let at = container
+  while (at.outer) at = at.outer
+  return at
+}
+
+const known = new WeakMap<Container, ReadonlySet<string>>()
+
+/** The ids of everything in a document, and the names in its narratives. Iterative, since depth is the sender's. */
+function anchorsIn(container: Container): ReadonlySet<string> {
+  const before = known.get(container)
+  if (before) return before
+  const found = new Set<string>()
+  const open: unknown[] = [container.value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (Array.isArray(next)) for (const one of next as unknown[]) open.push(one)
+    if (!isObject(next)) continue
+    const { id, div } = next as Complex
+    if (typeof id === 'string') found.add(id)
+    if (typeof div === 'string') for (const anchor of anchorsOf(div)) found.add(anchor)
+    for (const value of Object.values(next)) if (typeof value === 'object' && value !== null) open.push(value)
+  }
+  known.set(container, found)
+  return found
 }

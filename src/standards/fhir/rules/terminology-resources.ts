@@ -3,10 +3,15 @@
 
 import { parseFhirPath } from '../fhirpath/parse.ts'
 import { isObject } from '../schema.ts'
+import { isAbsolute } from './attachments.ts'
 import type { ResourceCheck } from './checks.ts'
-import { mayBe } from './codings.ts'
-import { report, shown } from './findings.ts'
-import { below } from './place.ts'
+import { type CodeTable, ownTable, tableOf } from './code-filters.ts'
+import { living, mayBe } from './codings.ts'
+import { checkConcepts } from './concepts.ts'
+import type { Complex } from './container.ts'
+import type { Definitions } from './definitions.ts'
+import { type Findings, report, shown } from './findings.ts'
+import { below, type Place } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
 import { conceptsOf } from './value-sets.ts'
 
@@ -30,6 +35,7 @@ export const checkCodeSystem: ResourceCheck = (value, at, _container, { findings
       refuse(below(at, 'concept', index), `${shown(one.code)} is no code of the supplemented code system.`)
     }
   }
+  checkConcepts(value, at, findings)
   checkProperties(objectsIn(value.property), (index, text) => refuse(below(at, 'property', index), text))
 }
 
@@ -72,6 +78,7 @@ export const checkValueSet: ResourceCheck = (value, at, _container, { findings, 
     for (const [index, part] of objectsIn(value.compose[name]).entries()) {
       const place = below(below(at, 'compose'), name, index)
       const system = typeof part.system === 'string' ? definitions.find('CodeSystem', part.system) : undefined
+      if (typeof part.system === 'string') checkIncluded(part, part.system, system, place, findings)
       for (const [number, { code }] of objectsIn(part.concept).entries()) {
         if (typeof code !== 'string' || mayBe(part.system, code)) continue
         const text = `${shown(code)} cannot be a code of ${String(part.system)}: its form or its check digit is wrong.`
@@ -100,6 +107,36 @@ export const checkValueSet: ResourceCheck = (value, at, _container, { findings, 
   checkParameters(objectsIn(value.compose.include), objectsIn(value.extension), (text) =>
     report(findings, 'error', 'value-set.parameter', below(at, 'compose'), text),
   )
+}
+
+/** What a part of a value set says of a code system that is at hand. */
+function checkIncluded(part: Complex, system: string, given: Complex | undefined, at: Place, findings: Findings): void {
+  const refuse = (code: string, place: Place, text: string): void => report(findings, 'error', code, place, text)
+  if (!isAbsolute(system) && !system.startsWith('#'))
+    return refuse('code.system', below(at, 'system'), `${shown(system)} is not an absolute URI: a system is.`)
+  if (/^https?:\/\/hl7\.org\/fhir\/(?:R4\/)?ValueSet\//.test(system))
+    return refuse('code.system', below(at, 'system'), `${shown(system)} is a value set: name it in valueSet.`)
+  // Systems that go on changing may have codes by now that R4 has not.
+  const table = given
+    ? tableOf(given)
+    : living.test(system) || part.version !== undefined
+      ? undefined
+      : ownTable(system)
+  if (!table) return
+  for (const [index, { code }] of objectsIn(part.concept).entries()) {
+    if (typeof code === 'string' && !table.has(code))
+      refuse('code.unknown', below(at, 'concept', index), `The code system ${system} has no code ${shown(code)}.`)
+  }
+  for (const [index, { property, op, value }] of objectsIn(part.filter).entries()) {
+    if (
+      property !== 'concept' ||
+      typeof value !== 'string' ||
+      !/^(?:is-a|descendent-of|is-not-a|generalizes)$/.test(String(op))
+    )
+      continue
+    if (!table.has(value))
+      refuse('value-set.filter', below(at, 'filter', index), `The code system ${system} has no code ${shown(value)}.`)
+  }
 }
 
 /** The filters of SNOMED CT, as far as they can be told without its content. */
@@ -157,24 +194,37 @@ function checkParameters(
   }
 }
 
+/** The codes of a system that is given, or that is R4's alone. */
+function codesOfSystem(url: unknown, version: unknown, definitions: Definitions): Pick<CodeTable, 'has'> | undefined {
+  if (typeof url !== 'string') return undefined
+  const given = definitions.find('CodeSystem', url)
+  if (given) return tableOf(given)
+  return living.test(url) || version !== undefined ? undefined : ownTable(url)
+}
+
 /** Each code that is mapped, and each that it is mapped to, is of its code system where that is at hand. */
 export const checkConceptMap: ResourceCheck = (value, at, _container, { findings, definitions }) => {
   for (const [index, group] of objectsIn(value.group).entries()) {
     const place = below(at, 'group', index)
-    const source = typeof group.source === 'string' ? definitions.find('CodeSystem', group.source) : undefined
-    const target = typeof group.target === 'string' ? definitions.find('CodeSystem', group.target) : undefined
-    const sourceCodes = source && conceptsOf(source)
-    const targetCodes = target && conceptsOf(target)
+    const severity = (url: unknown) => (definitions.find('CodeSystem', String(url)) ? 'error' : 'warning')
+    const sourceCodes = codesOfSystem(group.source, group.sourceVersion, definitions)
+    const targetCodes = codesOfSystem(group.target, group.targetVersion, definitions)
     for (const [number, element] of objectsIn(group.element).entries()) {
       const where = below(place, 'element', number)
       if (sourceCodes && typeof element.code === 'string' && !sourceCodes.has(element.code)) {
-        report(findings, 'error', 'concept-map', where, `${shown(element.code)} is no code of ${String(group.source)}.`)
+        report(
+          findings,
+          severity(group.source),
+          'concept-map',
+          where,
+          `${shown(element.code)} is no code of ${String(group.source)}.`,
+        )
       }
       for (const [to, { code }] of objectsIn(element.target).entries()) {
         if (!targetCodes || typeof code !== 'string' || targetCodes.has(code)) continue
         report(
           findings,
-          'error',
+          severity(group.target),
           'concept-map',
           below(where, 'target', to),
           `${shown(code)} is no code of ${String(group.target)}.`,
