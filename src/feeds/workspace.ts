@@ -61,6 +61,11 @@ export type FeedDefinition = {
   readonly enabled?: boolean
   /** What becomes of remarks about its records, by rule id or family (`lint.time-zone`, `profile`). */
   readonly policy?: { readonly [way in 'reject' | 'warn' | 'ignore']?: readonly string[] }
+  /** Whether what is not said is taken back: of an item's record, and of those that a list does not name. */
+  readonly complete?: {
+    readonly items?: boolean
+    readonly list?: { readonly absent: 'withdraw' | 'end'; readonly dropLimit?: number }
+  }
   /** The profile that its records have to meet. */
   readonly profile?: string
   /** By what its records are recognised. */

@@ -13,6 +13,24 @@ export function remarksOf({ contract }: Feed, issues: readonly Issue[]): readonl
   return contract.policy === undefined ? issues : applyPolicy(issues, contract.policy as Policy)
 }
 
+/** What a feed's contract says of completeness. */
+export interface Completeness {
+  /** An item states all that its system says of the record: what it leaves out is taken back. */
+  readonly items?: boolean
+  /** A payload names every record that its system speaks of by this message. */
+  readonly list?: {
+    /** What becomes of those it does not name: what was said of them is taken back, or they are ended. */
+    readonly absent: 'withdraw' | 'end'
+    /** In percent of the records known before; above it nothing is done. Default 10. */
+    readonly dropLimit?: number
+  }
+}
+
+/** Nothing, unless the contract says so. */
+export function completenessOf(feed: Feed | null | undefined): Completeness {
+  return (feed?.contract.complete ?? {}) as Completeness
+}
+
 /** What the feed says of a record as it would be stored; undefined where its contract demands nothing beyond the schemas. */
 export function judgeOf(
   feed: Feed,

@@ -87,7 +87,7 @@ function byDecision(
   draft: TransferDraft,
 ): Identified {
   const { kind } = item
-  if (!stage.identity.isOpen(decided.review.id))
+  if (decided.review && !stage.identity.isOpen(decided.review.id))
     throw new GatewayError('conflict', `The review ${decided.review.id} was decided by somebody else meanwhile.`)
   const known = { evidence: decided.evidence, grounds: decided.grounds, remarks: [] }
   if (decided.record === null) return { ...known, id: null }
@@ -100,7 +100,7 @@ function byDecision(
   const spoken = stage
     .keptUnder(kind, decided.record)
     .some((one) => one.system === draft.system && one.message === message)
-  if (spoken) {
+  if (decided.review && spoken) {
     const text = `${draft.system} knows ${kind}/${record} by another id already, and two of its items cannot state one record in turns. Decide "new", then merge the new record.`
     throw new GatewayError('conflict', text)
   }
@@ -258,9 +258,9 @@ function review(
 }
 
 /** The item as a review keeps it: what it takes to apply it later, without its part of the payload. */
-function storedItem({ item }: StateOperation): object {
+function storedItem({ item }: StateOperation): string {
   const { index, source, kind, record, stated, complement, identifiers, issues } = item
-  return { index, source, kind, record: record?.text ?? null, stated, complement, identifiers, issues }
+  return JSON.stringify({ index, source, kind, record: record?.text ?? null, stated, complement, identifiers, issues })
 }
 
 /** Opens the links that are new, once the item was applied. `result` names its record. */
@@ -273,7 +273,7 @@ export function linkItem(
 ): void {
   if (kind === null || id === null) return
   const home = found.home ?? id
-  if (operation.decided) stage.identity.closeReview({ ...operation.decided.review, record: id })
+  if (operation.decided?.review) stage.identity.closeReview({ ...operation.decided.review, record: id })
   for (const step of stepsOf(operation)) {
     const { identifier } = step
     const links = linksOf(stage, kind, step)

@@ -39,7 +39,7 @@ export async function loadFirst(
 ): Promise<FirstKnown> {
   const states = operations.filter((operation) => operation.type === 'state')
   const ending = operations.flatMap((one) => (one.type === 'merge' ? [{ kind: one.kind, id: one.id }] : []))
-  const decided = states.flatMap((state) => state.decided?.review.id ?? [])
+  const decided = states.flatMap((state) => state.decided?.review?.id ?? [])
   const [links, led, rules, merging, open] = await Promise.all([
     findLinks(
       trx,

@@ -49,7 +49,7 @@ function keysAlone(operation: Operation): string[] {
         ...identifiers.map(({ system, value }) => `#${JSON.stringify([kind, system, value])}`),
         // Two that may be the same are compared one after the other.
         ...keys.map(({ key, value }) => `~${JSON.stringify([kind, key, value])}`),
-        ...(operation.decided ? [`=${operation.decided.review.id}`] : []),
+        ...(operation.decided?.review ? [`=${operation.decided.review.id}`] : []),
       ]
     }
     case 'merge':

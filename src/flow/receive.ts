@@ -4,6 +4,7 @@ import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { loadItems } from '../transfers/log.ts'
 import { translateIn } from '../translate/translate.ts'
+import { type Absent, dealWithAbsent } from './absent.ts'
 import type { Caller } from './admit.ts'
 import { draftTransfer } from './drafts.ts'
 import { countDrift } from './figures.ts'
@@ -35,6 +36,8 @@ export interface Received {
   readonly items?: readonly ItemOutcome[]
   /** An earlier call with the same key had this answer first. */
   readonly replayed: boolean
+  /** Where the feed's lists are complete: what became of those that this one does not name. */
+  readonly absent?: Absent
 }
 
 /**
@@ -66,7 +69,16 @@ export async function receiveVendorMessage(
   if (!checkOnly) countDrift(gateway.database, mapping.name, translation.issues)
   const items = translation.items.map((item) => unitFor(mapping, item))
   const received = await submitAll(gateway, { ...base, draft: { ...draft, issues: translation.issues } }, items)
-  return await toldReceived(gateway, caller, received)
+  const absent =
+    checkOnly || received.replayed
+      ? undefined
+      : await dealWithAbsent(gateway, mapping, draft, hasUnknown(received.items ?? []))
+  return await toldReceived(gateway, caller, { ...received, ...(absent ? { absent } : {}) })
+}
+
+/** An item that is about nobody may be about anybody. */
+function hasUnknown(items: readonly ItemOutcome[]): boolean {
+  return items.some(({ id, outcome }) => id === null && (outcome === 'quarantined' || outcome === 'refused'))
 }
 
 /** An id, and a version, tell that there is such a record: not to a client whose view leaves it out. */

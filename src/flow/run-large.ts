@@ -12,6 +12,7 @@ import { digestBody, expiryOf, loadMessage, putMessages } from '../transfers/mes
 import { startRun as noteRun, type Run, takeRun } from '../transfers/runs.ts'
 import type { DriftWatch } from '../translate/drift.ts'
 import { driftOf, translateStream } from '../translate/translate.ts'
+import { dealWithAbsent } from './absent.ts'
 import { replayOf } from './answers.ts'
 import { type ListWork, operationsOf } from './document-list.ts'
 import { countDrift } from './figures.ts'
@@ -123,6 +124,9 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
     if (units.length >= stretchLength) await send(false)
   }
   await send(true)
+  if (list) return
+  const { quarantined = 0, refused = 0 } = before
+  await dealWithAbsent(gateway, mapping ?? (await mappingOf(gateway, draft, given)), draft, quarantined + refused > 0)
 }
 
 async function mappingOf(gateway: Gateway, draft: TransferDraft, given: MessageMapping | undefined) {

@@ -43,12 +43,12 @@ export function saidBy(statement: StoredStatement | undefined): Said {
 
 /**
  * The statement after one more item: what the item states replaces what was said of those elements (and of what stands
- * in or around them); what it does not state stays said. `seq` is the version that it would make; an element that is
+ * in or around them); what it does not state stays said, unless the item is complete. `seq` is the version that it would make; an element that is
  * said again as it was, and as the `current` record has it, keeps its place, so that repeating changes nothing.
  */
 export function sayMore(
   before: Said,
-  { item, complementAfter }: Pick<StateOperation, 'item' | 'complementAfter'>,
+  { item, complementAfter, complete = false }: Pick<StateOperation, 'item' | 'complementAfter' | 'complete'>,
   seq: number,
   current: JsonObject,
 ): Said {
@@ -68,7 +68,8 @@ export function sayMore(
       fresh.delete(old.path)
       const repeated = again.state === old.state && agrees(old, before.value, stated) && agrees(old, stated, current)
       take(repeated ? old : again, stated)
-    } else if (!item.stated.some((element) => pathsOverlap(element.path, old.path))) take(old, before.value)
+    } else if (!complete && !item.stated.some((element) => pathsOverlap(element.path, old.path)))
+      take(old, before.value)
   }
   for (const element of fresh.values()) take(element, stated)
   return { value, elements, complement: complementAfter(before.complement) }

@@ -110,6 +110,8 @@ export interface StateOperation {
   readonly item: TranslatedItem
   /** Vendor message, for example `bamboohr/employees`. */
   readonly message: string
+  /** The item states all that its system says: what it leaves out is taken back. */
+  readonly complete?: boolean
   /** Version of the mapping that translated it. */
   readonly mapping: string
   /** The complement after this item, from the one before it: the mapping knows which of it the item supersedes. */
@@ -127,8 +129,8 @@ export interface Decided {
   readonly record: string | null
   readonly evidence: string
   readonly grounds: readonly Ground[] | null
-  /** What closes its review, once the item is applied; the record is told then. */
-  readonly review: Omit<Decision, 'record'>
+  /** What closes its review, if there is one, once the item is applied; the record is told then. */
+  readonly review?: Omit<Decision, 'record'>
 }
 
 /** By what an item's record is recognised. */

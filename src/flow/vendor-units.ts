@@ -4,7 +4,7 @@ import { isValid } from '../errors.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { mergeComplement } from '../translate/complement.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
-import { judgeOf, remarksOf } from './feed-contract.ts'
+import { completenessOf, judgeOf, remarksOf } from './feed-contract.ts'
 import { identityOf } from './feed-identity.ts'
 import type { MessageMapping } from './mappings.ts'
 import type { Unit } from './submission.ts'
@@ -27,6 +27,7 @@ export function unitFor(mapping: MessageMapping, translated: TranslatedItem): Un
           ...{ type: 'state', standard, item, message, mapping: version, complementAfter },
           ...(identity ? { identity } : {}),
           ...(judge ? { judge } : {}),
+          ...(completenessOf(feed).items ? { complete: true } : {}),
         },
       ],
     }

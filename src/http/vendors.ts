@@ -64,7 +64,7 @@ async function receive(call: Call, caller: Caller, checkOnly: boolean): Promise<
     checkOnly,
     ...(key === undefined ? {} : { idempotencyKey: key }),
   })
-  const { transfer, items, replayed } = received
+  const { transfer, items, replayed, absent } = received
   const address = `${call.origin}/api/v1/transfers/${transfer}`
   const headers = {
     'X-Interlingua-Transfer': transfer,
@@ -78,7 +78,7 @@ async function receive(call: Call, caller: Caller, checkOnly: boolean): Promise<
       { ...headers, Location: address },
     )
   }
-  return answerJson(call, statusFor(items), { transfer, items }, headers)
+  return answerJson(call, statusFor(items), { transfer, items, ...(absent ? { absent } : {}) }, headers)
 }
 
 /** 200 when nothing was quarantined or refused, 422 when everything was, 207 in between. */

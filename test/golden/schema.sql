@@ -426,6 +426,7 @@ create table statements (
   at timestamp with time zone not null,
   constraint statements_pkey PRIMARY KEY (kind, id, system, message)
 );
+CREATE INDEX statements_speaker ON public.statements USING btree (system, message, kind, id) WHERE (message <> ''::text);
 
 create table systems (
   id text collate "C" not null,

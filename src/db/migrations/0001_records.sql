@@ -194,6 +194,8 @@ create table statements (
   at timestamptz not null,
   primary key (kind, id, system, message)
 );
+-- Of whom a system speaks by a message: a complete list is held against it.
+create index statements_speaker on statements (system, message, kind, id) where message <> '';
 
 -- A strictly usable order: `position` is given after the commit, by one sequencer at a time (records/changes.ts).
 create table changes (

@@ -5,6 +5,7 @@ import { admit, type Caller } from '../../../src/flow/admit.ts'
 import { applyWorkspace } from '../../../src/flow/apply.ts'
 import { showTransfer } from '../../../src/flow/inspect.ts'
 import { receiveVendorMessage } from '../../../src/flow/receive.ts'
+import { loadRecords } from '../../../src/records/records.ts'
 import { adminKey, originOf, type TestGateway, testGateway } from '../../support/gateway.ts'
 
 let test: TestGateway
@@ -46,6 +47,32 @@ async function send(name: string, more: Partial<FeedDefinition>, employee: Recor
   return { outcome: item?.outcome, feed, issues: issues.filter((issue) => / (profile|lint)\./.test(issue)) }
 }
 const sent = new Map<string, string>()
+
+/** What becomes of a list of employees. */
+async function sendAll(name: string, more: Partial<FeedDefinition>, employees: readonly Record<string, string>[]) {
+  const { keys } = await applyWorkspace(test.gateway, admin, workspace(name, more))
+  const key = keys[`${name}-c`] ?? sent.get(name)
+  sent.set(name, key as string)
+  const caller = await admit(test.gateway, new Headers({ authorization: `Bearer ${key}` }))
+  const body = Buffer.from(JSON.stringify({ employees }))
+  return await receiveVendorMessage(test.gateway, caller, {
+    ...{ vendor: 'bamboohr', message: 'employees', body, mediaType: 'application/json', origin: originOf('vendor') },
+  })
+}
+
+async function rowsOf(name: string) {
+  const { db } = test.gateway.database
+  const rows = await db.selectFrom('statements').select(['kind', 'id']).where('system', '=', `${name}-hr`).execute()
+  return await loadRecords(db, rows)
+}
+
+async function censusOf(name: string): Promise<unknown> {
+  return JSON.parse((await rowsOf(name))[0]?.text ?? '{}')
+}
+
+async function liveOf(name: string): Promise<number> {
+  return new Set((await rowsOf(name)).filter(({ deleted }) => !deleted).map(({ id }) => id)).size
+}
 
 const sentinel = { id: '1', firstName: 'Ada', lastName: 'Byron', hireDate: '9999-12-31' }
 
@@ -92,6 +119,43 @@ describe('a feed’s contract', () => {
     expect((await send('c9', { enabled: false }, sentinel)).feed).toBe(null)
     expect((await send('c9', { direction: 'out' }, sentinel)).feed).toBe(null)
     expect((await send('c9', {}, sentinel)).feed).toBe('c9-staff')
+  })
+
+  it('may say that an item is complete: what it leaves out is taken back', async () => {
+    const whole = { id: '1', firstName: 'Ada', lastName: 'Byron', jobTitle: 'Nurse' }
+    const less = { id: '1', firstName: 'Ada', lastName: 'Byron' }
+    await send('c10', { complete: { items: true } }, whole)
+    expect(JSON.stringify(await censusOf('c10'))).toContain('Nurse')
+    expect((await send('c10', { complete: { items: true } }, less)).outcome).toBe('accepted')
+    expect(JSON.stringify(await censusOf('c10'))).not.toContain('Nurse')
+    expect((await send('c10', { complete: { items: true } }, less)).outcome).toBe('unchanged')
+    await send('c11', {}, whole)
+    await send('c11', {}, less)
+    expect(JSON.stringify(await censusOf('c11'))).toContain('Nurse')
+  })
+
+  it.each(['withdraw', 'end'] as const)('may say that a list is complete: who is not in it goes (%s)', async (absent) => {
+    const name = `list-${absent}`
+    const people = Array.from({ length: 10 }, (_one, at) => ({ id: String(at), firstName: 'Ada', lastName: `B${at}` }))
+    const feed = { complete: { list: { absent, dropLimit: 20 } } }
+    expect((await sendAll(name, feed, people)).absent).toBeUndefined()
+    const fewer = await sendAll(name, feed, people.slice(2))
+    expect(fewer.absent).toMatchObject({ known: 10, absent: 2, done: 2, issues: [] })
+    expect(await liveOf(name)).toBe(absent === 'end' ? 8 : 10)
+    const tooFew = await sendAll(name, feed, people.slice(6))
+    expect(tooFew.absent).toMatchObject({ known: 8, absent: 4, done: 0, issues: [{ code: 'drop-limit' }] })
+    const back = await sendAll(name, feed, people)
+    expect(back.items?.map(({ outcome }) => outcome)).toContain('accepted')
+    expect(await liveOf(name)).toBe(10)
+  })
+
+  it('takes nothing back while an item may be about anybody', async () => {
+    const people = Array.from({ length: 10 }, (_one, at) => ({ id: String(at), firstName: 'Ada', lastName: `B${at}` }))
+    const feed = { complete: { list: { absent: 'end' as const } } }
+    await sendAll('unknown', feed, people)
+    const answer = await sendAll('unknown', feed, [...people.slice(1), { firstName: 'Nobody' }])
+    expect(answer.absent).toMatchObject({ done: 0, issues: [{ code: 'absence-unknown' }] })
+    expect(await liveOf('unknown')).toBe(10)
   })
 
   it.each([
