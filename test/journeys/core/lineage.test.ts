@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Lineage } from '../../../src/flow/lineage.ts'
 import { elementNamed } from '../../../src/flow/lineage-refused.ts'
 import { putSystems } from '../../../src/registry/systems.ts'
+import { contractFaults } from '../../support/contract.ts'
 import { type TestGateway, testGateway } from '../../support/gateway.ts'
 import { type Answer, type Ask, type Client, clientOf, idIn, keyFor } from '../../support/http.ts'
 
@@ -39,16 +40,19 @@ async function employee(key: string, fields: object): Promise<Sent> {
     body: JSON.stringify({ employees: [fields] }),
   })
   const { transfer, items } = answer.json<{ transfer: string; items: { id: string; version: number }[] }>()
-  expect(answer.status, answer.text).toBe(200)
+  expect(answer.status).toBe(200)
   return { transfer, ...(items[0] as { id: string; version: number }) }
 }
 
-const ask = (kind: string, id: string, query = '', more: Ask = {}): Promise<Answer> =>
-  call('GET', `/api/v1/records/${kind}/${id}/lineage${query}`, more)
+async function ask(kind: string, id: string, query = '', more: Ask = {}): Promise<Answer> {
+  const answer = await call('GET', `/api/v1/records/${kind}/${id}/lineage${query}`, more)
+  expect(contractFaults('gateway', 'GET /api/v1/records/{kind}/{id}/lineage', answer)).toEqual([])
+  return answer
+}
 
 async function lineage(kind: string, id: string, query = '', more: Ask = {}): Promise<Lineage> {
   const answer = await ask(kind, id, query, more)
-  expect(answer.status, answer.text).toBe(200)
+  expect(answer.status).toBe(200)
   return answer.json<Lineage>()
 }
 async function element(kind: string, id: string, path: string, query = '') {
