@@ -290,7 +290,7 @@ export interface Schema {
     mapping: string | null
     subject: string
     digest: Uint8Array
-    item: JsonColumnOrNull<object>
+    item: string | null
     identifiers: JsonColumn<object[]>
     candidates: JsonColumn<object[]>
     reason: string

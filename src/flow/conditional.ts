@@ -4,9 +4,10 @@
 import { type Indexed, matches } from '../access/matches.ts'
 import type { Db } from '../db/database.ts'
 import { fault, GatewayError } from '../errors.ts'
-import type { StoredRecord } from '../records/records.ts'
+import { loadRecords, type StoredRecord } from '../records/records.ts'
 import { search } from '../records/search.ts'
 import { loadStatements } from '../records/statements.ts'
+import { mergesAbout } from '../registry/merges.ts'
 import type { Query } from '../standards/standard.ts'
 import { lockRecords } from './locks.ts'
 import type { Stage } from './staging.ts'
@@ -73,7 +74,8 @@ async function stepsOfOperation(trx: Db, stage: Stage, operation: Operation, par
 
 /** The matches as the batch knows them; nobody else writes this kind until the batch is committed. */
 async function findMatches(trx: Db, stage: Stage, condition: Query): Promise<readonly StoredRecord[]> {
-  const { records } = await search(trx, { ...condition, total: 'none' })
+  const { records: found } = await search(trx, { ...condition, total: 'none' })
+  const records = await asSurvivors(trx, stage, found)
   const [, statements] = await Promise.all([
     lockRecords(trx, records),
     stage.rules(condition.kind).length > 0 ? loadStatements(trx, records) : [],
@@ -84,6 +86,22 @@ async function findMatches(trx: Db, stage: Stage, condition: Query): Promise<rea
       statements.filter(({ id }) => id === record.id),
     )
   return records
+}
+
+/** A record that was merged is no second match beside the one that it is now; that one is what is meant. */
+async function asSurvivors(trx: Db, stage: Stage, found: readonly StoredRecord[]): Promise<readonly StoredRecord[]> {
+  const merges = found.length === 0 ? [] : await mergesAbout(trx, found)
+  if (merges.length === 0) return found
+  stage.identity.learn(merges)
+  const refs = found.map(({ kind, id }) => ({ kind, id: stage.identity.rootOf(kind, id) }))
+  const there = new Set(found.map(({ kind, id }) => `${kind}/${id}`))
+  const further = await loadRecords(
+    trx,
+    refs.filter(({ kind, id }) => !there.has(`${kind}/${id}`)),
+  )
+  const known = new Map([...found, ...further].map((record) => [`${record.kind}/${record.id}`, record]))
+  const names = new Set(refs.map(({ kind, id }) => `${kind}/${id}`))
+  return [...names].flatMap((name) => known.get(name) ?? [])
 }
 
 function existing(record: StoredRecord, matched: number): OperationResult {

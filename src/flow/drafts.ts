@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway.ts'
 import type { Caller } from './admit.ts'
 import type { Origin, TransferDraft } from './submission.ts'
 
-type About = Partial<Pick<TransferDraft, 'vendor' | 'message' | 'feed' | 'mapping' | 'issues'>>
+type About = Partial<Pick<TransferDraft, 'vendor' | 'message' | 'feed' | 'mapping' | 'issues' | 'replayOf'>>
 
 export function draftTransfer(
   gateway: Pick<Gateway, 'now' | 'newId'>,

@@ -153,7 +153,12 @@ function askAbout(stage: Stage, merge: Merge, survivor: StoredRecord, draft: Tra
   const name = createHash('sha256').update(merge.id).digest()
   stage.identity.putReview({
     ...{ id: stage.newId(), sort: 'unmerge', kind, system: draft.system, vendor: null, message: null, mapping: null },
-    ...{ subject: name.toString('base64url'), digest: name, item: { statements: told }, identifiers: [] },
+    ...{
+      subject: name.toString('base64url'),
+      digest: name,
+      item: JSON.stringify({ statements: told }),
+      identifiers: [],
+    },
     candidates: [id, merge.merged].map((record) => {
       return { record, score: null, by: 'unmerge', identifiers: [], comparisons: [] }
     }),

@@ -15,6 +15,7 @@ import { answerError } from './errors.ts'
 import { fhirRoutes } from './fhir/routes.ts'
 import { hl7v2Routes } from './hl7v2.ts'
 import { hrOpenRoutes } from './hr-open/routes.ts'
+import { identityRoutes } from './identity.ts'
 import { lineageRoutes } from './lineage.ts'
 import { openMetrics } from './metrics.ts'
 import { openRoutes } from './open.ts'
@@ -34,6 +35,7 @@ export function allRoutes(gateway: Gateway): readonly Route[] {
     ...apiRoutes,
     ...lineageRoutes,
     ...authorityRoutes,
+    ...identityRoutes,
     ...workspaceRoutes,
     ...disclosureRoutes,
     ...vendorMappingRoutes,
@@ -118,14 +120,7 @@ async function logged(route: Route, call: Call, caller: Caller, path: string, er
   const bytes = bodyOf(call)
   const body = bytes && { mediaType: request.headers.get('content-type') ?? 'application/octet-stream', bytes }
   try {
-    return await logRefusal(
-      gateway,
-      caller,
-      { face, correlation, trace },
-      operations[route.method],
-      error,
-      body,
-    )
+    return await logRefusal(gateway, caller, { face, correlation, trace }, operations[route.method], error, body)
   } catch (away) {
     return away
   }

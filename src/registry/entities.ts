@@ -95,3 +95,22 @@ export async function putIdentities(db: Db, identities: readonly OwnedIdentity[]
   if (Number(numAffectedRows) < sorted.length)
     throw Object.assign(new Error('Another writer has named the same entity'), { code: '40001' })
 }
+
+/** The entities of this type that any of the identifiers names. */
+export async function entitiesOf(db: Db, type: EntityType, identifiers: readonly Identifier[]): Promise<string[]> {
+  if (identifiers.length === 0) return []
+  const known = await loadIdentities(
+    db,
+    identifiers.map(({ system, value }) => ({ type, system, value })),
+  )
+  return [...new Set(known.values())].sort()
+}
+
+/** The identifiers of entities, at most 1,000. */
+export async function identifiersOfEntities(db: Db, entities: readonly string[]): Promise<OwnedIdentity[]> {
+  if (entities.length === 0) return []
+  const { rows } = await sql<OwnedIdentity>`
+    select type, system, value, entity from entity_identifiers where entity = any(${[...entities]}::uuid[])
+    order by type, system, value limit 1000`.execute(db)
+  return rows
+}

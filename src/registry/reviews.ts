@@ -30,7 +30,8 @@ export interface NewReview {
   readonly subject: string
   /** Digest of what it states. */
   readonly digest: Uint8Array
-  readonly item: object | null
+  /** As JSON. */
+  readonly item: string | null
   readonly identifiers: readonly { readonly system: string; readonly value: string }[]
   readonly candidates: readonly Candidate[]
   /** Why it is asked. */
@@ -89,7 +90,7 @@ export async function putReviews(db: Db, reviews: readonly NewReview[]): Promise
       insert into reviews (id, sort, kind, system, vendor, message, mapping, subject, digest, item, identifiers,
         candidates, reason, transfer, at, last_at, last_transfer)
       values (${one.id}, ${one.sort}, ${one.kind}, ${one.system}, ${one.vendor}, ${one.message}, ${one.mapping},
-        ${one.subject}, ${one.digest}, ${one.item && JSON.stringify(one.item)}::text::jsonb,
+        ${one.subject}, ${one.digest}, ${one.item},
         ${JSON.stringify(one.identifiers)}::text::jsonb, ${JSON.stringify(one.candidates)}::text::jsonb, ${one.reason},
         ${one.transfer}, ${one.at}, ${one.at}, ${one.transfer})
       on conflict (subject) where state = 'open' do update set digest = excluded.digest, item = excluded.item,

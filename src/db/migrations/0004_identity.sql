@@ -67,8 +67,8 @@ create table reviews (
   subject text collate "C" not null,
   -- Digest of what it states, so that a dismissed item that comes again unchanged is not asked about again.
   digest bytea not null,
-  -- The item itself, until it is decided on.
-  item jsonb,
+  -- The item itself as JSON, its numbers as they were written, until it is decided on.
+  item text,
   identifiers jsonb not null,
   -- [{record, score, rule, comparisons}], the best first.
   candidates jsonb not null,
