@@ -139,9 +139,8 @@ function refusal(gateway: Gateway, header: JsonObject, error: GatewayError): Hl7
 
 /** The acknowledgement's id and time are those of the transfer, so that the same message has the same one, byte by byte. */
 function ackOf(header: JsonObject, verdict: Verdict, issues: readonly Issue[], transfer: string): string | undefined {
-  const digits = transfer.replaceAll('-', '')
-  const at = new Date(Number.parseInt(digits.slice(0, 12), 16))
-  return writeAck(header, { verdict, issues, id: digits.slice(0, 20).toUpperCase(), at })
+  const at = new Date(Number.parseInt(transfer.replaceAll('-', '').slice(0, 12), 16))
+  return writeAck(header, { verdict, issues, id: transfer, at })
 }
 
 function keyOf(control: string): string {

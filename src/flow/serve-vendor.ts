@@ -68,8 +68,9 @@ export async function serveVendorForm(
   const mapping = await mappingFor(gateway, request.vendor, request.message, system)
   const { records, next } = await findRecords(gateway, caller, mapping, request)
   const outgoing = await withStatements(gateway, caller, mapping, system, records)
-  const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing)
-  const transfer = await logServed(gateway, caller, request, mapping, system, records, losses)
+  const sending = { id: gateway.newId(), at: gateway.now() }
+  const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing, sending)
+  const transfer = await logServed(gateway, caller, request, mapping, system, records, losses, sending.id)
   return { body, mediaType, losses, transfer, records, ...(next === undefined ? {} : { next }) }
 }
 
@@ -118,11 +119,12 @@ async function logServed(
   system: string,
   records: readonly StoredRecord[],
   losses: readonly Issue[],
+  id: string,
 ): Promise<string> {
   const { vendor, message, parameters } = request
   const feed = await feedFor(gateway, system, vendor, message, 'out')
   const about = { vendor, message, mapping: mapping.version, feed: feed?.id ?? null }
-  const draft = draftTransfer(gateway, caller, request.origin, 'serve', about)
+  const draft = { ...draftTransfer(gateway, caller, request.origin, 'serve', about), id }
   const { startedAt, issues: _issues, ...known } = draft
   const query =
     parameters && (await queryMessage(gateway, draft.at, [`/vendors/${vendor}/${message}?${spell(parameters)}`]))

@@ -6,11 +6,11 @@ import { parseExact } from '../json/exact.ts'
 import { pointer } from '../json/pointer.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
-import { type Cover, isCovered, uncovered } from './coverage.ts'
+import { type Cover, uncovered } from './coverage.ts'
 import { copyJson, isObject } from './elements.ts'
 import { writeFormat } from './formats/formats.ts'
 import type { OutRun } from './rows.ts'
-import type { Outgoing, OutgoingPayload, StatedElement } from './translation.ts'
+import type { Outgoing, OutgoingPayload, Sending, StatedElement } from './translation.ts'
 
 const mostLosses = 100
 const none: ReadonlySet<Cover> = new Set()
@@ -18,16 +18,21 @@ const noEmpties: ReadonlySet<string> = new Set()
 
 /** One record as the vendor's item. */
 export function translateRecord(mapping: CompiledMapping, outgoing: Outgoing, losses: Issue[]): JsonObject {
+  const hasMembers = isFilled(outgoing.complement)
   const run: OutRun = {
-    tree: copyJson(outgoing.complement) as JsonObject,
+    tree: hasMembers ? (copyJson(outgoing.complement) as JsonObject) : mapping.blank(),
     record: mapping.numeric ? (parseExact(outgoing.record.text) as JsonObject) : outgoing.record.value,
     empties: emptiesOf(outgoing.stated),
     losses,
   }
   for (const row of mapping.rows) row.backward(run)
-  reportUncarried(run.record, mapping.canonicalCover, losses)
-  for (const _name in outgoing.complement) return inRowOrder(run.tree, mapping.vendor.cover)
-  return run.tree
+  if (!mapping.coversRecord(run.record)) reportUncarried(run.record, mapping.canonicalCover, losses)
+  return hasMembers ? inRowOrder(run.tree, mapping.vendor.cover) : run.tree
+}
+
+function isFilled(complement: JsonObject): boolean {
+  for (const _name in complement) return true
+  return false
 }
 
 function emptiesOf(stated: readonly StatedElement[]): ReadonlySet<string> {
@@ -41,15 +46,15 @@ export function writePayload(
   mapping: CompiledMapping,
   items: readonly JsonObject[],
   losses: readonly Issue[],
+  sending?: Sending,
 ): OutgoingPayload {
   const { mediaTypes, mapping: rules } = mapping.message
-  const written = writeFormat(rules.format, items)
+  const written = writeFormat(rules.format, items, sending)
   return { body: written.body, mediaType: mediaTypes[0] as string, losses: [...losses, ...written.losses] }
 }
 
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */
 function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void {
-  if (isCovered(record, over)) return
   const rest = uncovered(record, over, none)
   const open: { value: Json; segments: (string | number)[] }[] =
     rest === undefined ? [] : [{ value: rest, segments: [] }]

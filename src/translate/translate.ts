@@ -5,7 +5,7 @@ import { type DriftWatch, watchDrift } from './drift.ts'
 import { streamItems } from './formats/stream.ts'
 import { acceptMediaType, readPayload, translateItems } from './translate-in.ts'
 import { translateRecord, writePayload } from './translate-out.ts'
-import type { Outgoing, OutgoingPayload, TranslatedItem, Translation } from './translation.ts'
+import type { Outgoing, OutgoingPayload, Sending, TranslatedItem, Translation } from './translation.ts'
 
 /**
  * A vendor's payload as canonical items. Throws GatewayError: `unreadable` when it cannot be read as a whole,
@@ -26,11 +26,15 @@ export function driftOf({ message: { fields, mapping } }: CompiledMapping): Drif
   return fields === undefined ? undefined : watchDrift(fields, mapping.format.type === 'xml')
 }
 
-/** Canonical records as the vendor's payload. Never throws for a record's content: what has no place is a loss. */
-export function translateOut(mapping: CompiledMapping, records: readonly Outgoing[]): OutgoingPayload {
+/** Canonical records as the vendor's payload; `sending` where it is really sent. Never throws for a record's content: what has no place is a loss. */
+export function translateOut(
+  mapping: CompiledMapping,
+  records: readonly Outgoing[],
+  sending?: Sending,
+): OutgoingPayload {
   const losses: OutgoingPayload['losses'][number][] = []
   const items = records.map((record) => translateRecord(mapping, record, losses))
-  return writePayload(mapping, items, losses)
+  return writePayload(mapping, items, losses, sending)
 }
 
 /**

@@ -58,6 +58,12 @@ export interface Outgoing {
   readonly complement: JsonObject
 }
 
+/** One sending of a payload, for formats whose messages have an id and a time of their own. */
+export interface Sending {
+  readonly id: string
+  readonly at: Date
+}
+
 /** A payload in the vendor's form; `losses` name what had no place in it. */
 export interface OutgoingPayload {
   readonly body: string

@@ -3,6 +3,7 @@
 import type { Issue } from '../../errors.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 import type { Format } from '../mapping.ts'
+import type { Sending } from '../translation.ts'
 import { csvReader, readTable, type TableReader } from './csv.ts'
 import { writeCsvPayload } from './csv-write.ts'
 import { fixedWidthReader } from './fixed-width.ts'
@@ -31,10 +32,11 @@ export function readFormat(format: Format, body: Uint8Array, { type, charset }: 
 export function writeFormat(
   format: Format,
   items: readonly JsonObject[],
+  sending?: Sending,
 ): { readonly body: string; readonly losses: readonly Issue[] } {
   if (format.type === 'csv') return writeCsvPayload(format, items)
   if (format.type === 'fixed-width') return writeFixedWidthPayload(format, items)
-  if (format.type === 'hl7v2') return writeHl7v2Payload(format, items)
+  if (format.type === 'hl7v2') return writeHl7v2Payload(format, items, sending)
   if (format.type === 'xml') return { body: writeXmlPayload(format, items), losses: [] }
   return { body: writeJsonPayload(format, items), losses: [] }
 }

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../standards/standard.ts'
 import { getAt, isObject } from '../elements.ts'
 import { type Delimiters, delimitersOf } from './hl7v2-escapes.ts'
 import { writeSegment } from './hl7v2-fields.ts'
+import { idOf, timeOf } from './hl7v2-made.ts'
 
 /** How it went: taken, at fault in its content, or not processed at all. */
 export type Verdict = 'accept' | 'error' | 'reject'
@@ -14,7 +15,7 @@ export type Verdict = 'accept' | 'error' | 'reject'
 export interface Acknowledgement {
   readonly verdict: Verdict
   readonly issues: readonly Issue[]
-  /** The acknowledgement's own control id and time: of the transfer, so that the same message has the same answer. */
+  /** What its own control id and time come from: the transfer, so that the same message has the same answer. */
   readonly id: string
   readonly at: Date
 }
@@ -36,9 +37,9 @@ export function writeAck(header: JsonObject, { verdict, issues, id, at }: Acknow
     1: delimiters.field,
     2: delimiters.component + delimiters.repetition + delimiters.escape + delimiters.subcomponent,
     ...swapped(header),
-    7: timeText(at),
+    7: timeOf(at),
     9: { 1: 'ACK', ...(event === '' ? {} : { 2: event }), 3: 'ACK' },
-    10: id,
+    10: idOf({ id, at }, 0),
     11: header['11'] ?? { 1: 'P' },
     12: header['12'] ?? { 1: version },
   }
@@ -155,10 +156,6 @@ function placeOf({ source }: Issue): JsonObject | undefined {
       return at === 4 && field !== undefined && (found[5] ?? found[6]) !== undefined ? [[at, '1'] as const] : []
     }),
   )
-}
-
-function timeText(at: Date): string {
-  return `${at.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14)}+0000`
 }
 
 function textAt(tree: JsonObject, path: string): string {

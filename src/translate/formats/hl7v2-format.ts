@@ -6,4 +6,9 @@ export interface Hl7v2Format {
   readonly messages?: readonly string[]
   /** A group of which each is an item by itself: `ORDER_OBSERVATION`. */
   readonly items?: string
+  /**
+   * Paths and what stands there in messages of our own making, where nothing else does: those of records that their
+   * reader never told of, so that no header is known. `$id` and `$now` stand for the sending's own id and time.
+   */
+  readonly made?: Readonly<Record<string, string>>
 }

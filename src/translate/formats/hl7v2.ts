@@ -4,11 +4,13 @@
 import { fault, GatewayError, type Issue } from '../../errors.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 import { getAt, isObject, sameJson } from '../elements.ts'
+import type { Sending } from '../translation.ts'
 import { batchCounter } from './hl7v2-batch.ts'
 import { decoderOf, encodingIn, isOtherCharset } from './hl7v2-charset.ts'
 import { type Delimiters, delimitersOf } from './hl7v2-escapes.ts'
 import { writeSegment } from './hl7v2-fields.ts'
 import type { Hl7v2Format } from './hl7v2-format.ts'
+import { withHeader } from './hl7v2-made.ts'
 import { at, type NumberedLine, readMessage } from './hl7v2-message.ts'
 import { segmentsInOrder } from './hl7v2-order.ts'
 import { structureFor } from './hl7v2-structures.ts'
@@ -104,11 +106,12 @@ export function hl7v2Reader(format: Hl7v2Format, charset: string | undefined): H
 export function writeHl7v2Payload(
   format: Hl7v2Format,
   items: readonly JsonObject[],
+  sending?: Sending,
 ): { body: string; losses: Issue[] } {
   const lines: string[] = []
   let before: Written | undefined
-  for (const item of items) {
-    const written = writeItem(format, item)
+  for (const [at, item] of items.entries()) {
+    const written = writeItem(format, withHeader(format, item, sending, at))
     const isSame = before !== undefined && continues(before, written)
     lines.push(...(isSame ? written.lines.slice(written.cut) : written.lines))
     before = written
