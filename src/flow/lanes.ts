@@ -16,6 +16,8 @@ export interface Lanes {
   submit(submission: Submission): Promise<Submitted>
   /** Holds an idempotency key while a transfer of several stretches lasts; throws `in-progress` when it is held. */
   hold(claim: Claim): () => void
+  /** Submissions that are not committed yet. */
+  waiting(): number
   /** Refuses new work and resolves when what is queued and in flight is done. */
   close(): Promise<void>
 }
@@ -162,7 +164,9 @@ export function openLanes(context: BatchContext, limits: LaneLimits = {}): Lanes
     })
   }
 
-  return { submit, hold, close }
+  const waiting = () => queue.length + inHand.length
+
+  return { submit, hold, waiting, close }
 }
 
 /** Units of the single writes among these; a submission without any costs as much as one. */

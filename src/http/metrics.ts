@@ -2,6 +2,7 @@
 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { transferFigures } from '../flow/figures.ts'
+import { printGauges } from '../flow/gauges.ts'
 import type { Gateway } from '../gateway.ts'
 
 export interface Metrics {
@@ -34,7 +35,11 @@ export function openMetrics(gateway: Gateway): Metrics {
       // The process's own figures cost timers, so they start with the first reader.
       if (!collecting) collectDefaultMetrics({ register: registry })
       collecting = true
-      const texts = await Promise.all([transferFigures(gateway.database).metrics(), registry.metrics()])
+      const texts = await Promise.all([
+        transferFigures(gateway.database).metrics(),
+        printGauges(gateway),
+        registry.metrics(),
+      ])
       return { mediaType: registry.contentType, body: texts.join('\n') }
     },
   }

@@ -11,3 +11,7 @@ create index transfers_client on transfers (client, id);
 -- The log without its reads, which are by far the most lines of it: who watches the movements does not wade through them.
 create index transfers_movements on transfers (id)
   where operation not in ('read', 'vread', 'search', 'history', 'changes', 'reads');
+
+-- What the gauges ask: when a feed last succeeded, and which refusals were sent again.
+create index transfers_feed on transfers (feed, id) where feed is not null;
+create index transfers_replayed on transfers (replay_of) where replay_of is not null;
