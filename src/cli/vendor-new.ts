@@ -31,7 +31,7 @@ export async function run({ values, words }: Invocation): Promise<number> {
   const profile = profileItems(await readBytes(sample, 'vendor'), form)
   const standard = standards[0]?.name === 'fhir' ? 'fhir' : 'hr-open'
   const message = messageName(sample)
-  const draft = draftMapping(profile, { kind, standard })
+  const draft = draftMapping(profile, { kind, standard, vendor: name })
   const file = `${message}.mapping.yaml`
   const vendor = {
     name,
@@ -61,7 +61,7 @@ export async function run({ values, words }: Invocation): Promise<number> {
 const mediaTypes: Readonly<Record<SampleForm, string>> = { csv: 'text/csv', json: 'application/json' }
 
 function formOf(ending: string): SampleForm {
-  if (ending === '.csv' || ending === '.tsv') return 'csv'
+  if (['.csv', '.tsv', '.txt'].includes(ending)) return 'csv'
   if (ending === '.json') return 'json'
   throw new WrongUse(
     'A sample to draft from is .csv, .tsv or .json; other forms start from a shipped folder.',

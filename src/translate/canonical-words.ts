@@ -5,7 +5,7 @@
 export interface CanonicalWord {
   readonly to: string
   readonly words: readonly string[]
-  readonly shape?: 'date' | 'dateTime' | 'number' | 'boolean' | 'gender' | 'identifier'
+  readonly shape?: 'date' | 'dateTime' | 'number' | 'boolean' | 'gender' | 'identifier' | 'country'
   /** A further row that this one brings along. */
   readonly also?: { readonly to: string; readonly constant: string }
 }
@@ -27,12 +27,15 @@ const person: readonly CanonicalWord[] = [
   { to: 'person.maritalStatus', words: ['marital status'] },
   { to: 'person.legalId.value', words: ['ssn', 'social security number', 'national id'] },
   { to: 'person.tobaccoUserIndicator', words: ['tobacco', 'tobacco use', 'smoker'], shape: 'boolean' },
-  { to: `${home}.line`, words: ['address', 'address 1', 'address line 1', 'street', 'street address'] },
-  { to: `${home}.extendedLines[type=address2].value`, words: ['address 2', 'address line 2', 'apartment'] },
+  {
+    to: `${home}.line`,
+    words: ['address', 'address 1', 'address line 1', 'line 1', 'street', 'street address', 'home address'],
+  },
+  { to: `${home}.extendedLines[type=address2].value`, words: ['address 2', 'address line 2', 'line 2', 'apartment'] },
   { to: `${home}.city`, words: ['city', 'town', 'home city'] },
   { to: `${home}.countrySubDivisions[type=state].value`, words: ['state', 'province', 'region', 'home state'] },
-  { to: `${home}.postalCode`, words: ['zip', 'zip code', 'postal code', 'postcode', 'plz'] },
-  { to: `${home}.countryCode`, words: ['country code'] },
+  { to: `${home}.postalCode`, words: ['zip', 'zip code', 'postal code', 'postcode', 'post code', 'plz'] },
+  { to: `${home}.countryCode`, words: ['country', 'country code', 'home country'], shape: 'country' },
   {
     to: 'person.communication.phone[useCode=home].formattedNumber',
     words: ['home phone', 'phone', 'phone number', 'telephone'],
@@ -55,7 +58,18 @@ const person: readonly CanonicalWord[] = [
 const employment: readonly CanonicalWord[] = [
   {
     to: 'documentId',
-    words: ['employee id', 'worker id', 'person id', 'id', 'emp id', 'staff id', 'uuid'],
+    words: [
+      'employee id',
+      'worker id',
+      'person id',
+      'id',
+      'emp id',
+      'staff id',
+      'uuid',
+      'member id',
+      'subscriber id',
+      'ee id',
+    ],
     shape: 'identifier',
   },
   {
@@ -82,7 +96,15 @@ const employment: readonly CanonicalWord[] = [
   { to: 'deployment[0].workLocation.name', words: ['location', 'work location', 'office', 'site'] },
   {
     to: 'deployment[0].scheduleHours.value',
-    words: ['weekly hours', 'hours per week', 'avg hours per week', 'standard hours', 'scheduled hours'],
+    words: [
+      'weekly hours',
+      'hours per week',
+      'std hours',
+      'weekly working hours',
+      'avg hours per week',
+      'standard hours',
+      'scheduled hours',
+    ],
     shape: 'number',
     also: { to: 'deployment[0].scheduleHours.unitCode', constant: 'HUR' },
   },
@@ -107,6 +129,12 @@ const timecard: readonly CanonicalWord[] = [
     shape: 'dateTime',
   },
   { to: 'items[0].comment.note', words: ['notes', 'note', 'comment'] },
+]
+
+/** What a dependent's row says beside what it says of the person. */
+export const dependentWords: readonly CanonicalWord[] = [
+  { to: 'relationshipCode', words: ['relationship', 'relation', 'dependent type', 'relationship type', 'member type'] },
+  ...person.filter(({ to }) => !to.includes('.communication.')),
 ]
 
 const candidate: readonly CanonicalWord[] = [

@@ -1,8 +1,9 @@
 // A first mapping from the profile of a sample: rows for the fields that are recognised by name and shape, each with how
 // sure that is, and questions as comments. YAML, since comments are half of it; no value of the sample goes into it.
 
-import { type CanonicalWord, wordsFor } from './canonical-words.ts'
-import type { FieldProfile, Profile } from './profile-items.ts'
+import { type CanonicalWord, dependentWords, wordsFor } from './canonical-words.ts'
+import { tableLines } from './draft-table.ts'
+import { type FieldProfile, followingList, type Profile } from './profile-items.ts'
 
 export interface Draft {
   readonly text: string
@@ -21,10 +22,16 @@ interface Found {
 /** The draft for a kind. */
 export function draftMapping(
   profile: Profile,
-  { kind, standard }: { readonly kind: string; readonly standard: 'fhir' | 'hr-open' },
+  {
+    kind,
+    standard,
+    vendor = 'Vendor',
+  }: { readonly kind: string; readonly standard: 'fhir' | 'hr-open'; readonly vendor?: string },
 ): Draft {
   const found = match(profile.fields, wordsFor[kind] ?? [])
-  const naming = found.find(({ word }) => word.shape === 'identifier')
+  const identifiers = found.filter(({ word }) => word.shape === 'identifier')
+  // What names the record is the document's identifier, also where vendors call it a number of the person.
+  const naming = identifiers.find(({ word }) => word.to === 'documentId') ?? identifiers[0]
   const lines: string[] = []
   let questions = 0
   const ask = (text: string): void => {
@@ -41,12 +48,26 @@ export function draftMapping(
   }
   if (standard === 'fhir') lines.push('  - to: resourceType', `    constant: ${kind}`)
   for (const one of found) lines.push(...rowLines(one, one === naming, standard, ask))
+  const under = dependentLines(profile, kind, standard, ask)
   const taken = new Set(found.map(({ field }) => field))
   for (const field of profile.fields.filter((field) => !taken.has(field)))
     ask(`${field.path}: not recognised (${shapeOf(field)}). Left out, it is kept for the way back.`)
+  lines.push(...under)
   for (const list of profile.lists) ask(`${list}: a list. A row with \`rows\` joins it to a canonical list.`)
-  const text = [...head(profile, standard, found), 'rows:', ...lines, ''].join('\n')
+  const text = [...head(profile, standard, vendor, found), 'rows:', ...lines, ''].join('\n')
   return { text, rows: lines.filter((line) => line.startsWith('  - ')).length, questions }
+}
+
+/** The row of the rows that follow theirs. */
+function dependentLines(profile: Profile, kind: string, standard: string, ask: (text: string) => void): string[] {
+  if (profile.under === undefined) return []
+  if (kind !== 'Census') {
+    ask(`Rows that belong to the one above them become the list "${followingList}". A row with \`rows\` joins it.`)
+    return []
+  }
+  const found = match(profile.under, dependentWords)
+  const inner = found.flatMap((one) => rowLines(one, false, standard, ask)).map((line) => `    ${line}`)
+  return [`  - from: ${followingList}`, '    to: dependent', '    rows:', ...inner]
 }
 
 function match(fields: readonly FieldProfile[], words: readonly CanonicalWord[]): Found[] {
@@ -60,11 +81,27 @@ function match(fields: readonly FieldProfile[], words: readonly CanonicalWord[])
   return chosen.sort((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field))
 }
 
+// Parts of many names, which alone tell nothing.
+const vague = new Set([
+  'status',
+  'number',
+  'address',
+  'state',
+  'phone',
+  'email',
+  'first',
+  'middle',
+  'employee',
+  'worker',
+])
+
 function closeness(field: FieldProfile, word: CanonicalWord): Found[] {
   const name = plain(field.name)
   const known = word.words.map(plain)
   const exact = known.indexOf(name)
-  const within = known.some((one) => one.length > 4 && (name.includes(one) || (name.length > 4 && one.includes(name))))
+  const within = known.some(
+    (one) => (one.length > 4 && name.includes(one)) || (name.length > 4 && !vague.has(name) && one.includes(name)),
+  )
   if (exact < 0 && !within) return []
   let sure = exact >= 0 ? 0.95 - Math.min(0.1, exact * 0.01) : 0.6
   const why = [exact >= 0 ? 'by name' : 'by part of its name']
@@ -72,10 +109,11 @@ function closeness(field: FieldProfile, word: CanonicalWord): Found[] {
     (word.shape === 'date' && field.dates.length === 0) ||
     (word.shape === 'dateTime' && field.moments.length === 0) ||
     (word.shape === 'number' && !field.isNumber) ||
-    (word.shape === 'boolean' && !field.booleans)
+    (word.shape === 'boolean' && !field.booleans) ||
+    (word.shape === 'country' && !field.isCountry)
   if (misfit && field.filled > 0) {
-    sure -= 0.3
-    why.push(`its values do not look like a ${word.shape}`)
+    sure -= word.shape === 'country' ? 0.5 : 0.3
+    why.push(`its values do not look like a ${word.shape === 'country' ? 'country code of two letters' : word.shape}`)
   } else if (word.shape !== undefined && field.filled > 0) why.push('and shape')
   if (field.filled === 0) {
     sure -= 0.1
@@ -93,7 +131,7 @@ function rowLines(
   const lines = [
     `  # ${Math.round(sure * 100)} %: ${why}`,
     `  - from: ${quoted(field.path)}`,
-    `    to: ${quoted(word.to)}`,
+    `    to: ${quoted(isNaming && standard === 'hr-open' ? 'documentId' : word.to)}`,
   ]
   if (isNaming) lines.push('    identifies: record', '    required: true')
   if (word.shape === 'identifier' && standard === 'hr-open')
@@ -122,26 +160,21 @@ function rowLines(
   return lines
 }
 
-function head(profile: Profile, standard: string, found: readonly Found[]): string[] {
+function head(profile: Profile, standard: string, vendor: string, found: readonly Found[]): string[] {
   const lines = [
     '# Drafted from a sample: read every row, answer the questions (# ?), then run `interlingua vendor check`.',
     'version: 1',
   ]
-  if (profile.form === 'json')
-    lines.push(`format: { type: json${profile.items === undefined ? '' : `, items: ${quoted(profile.items)}`} }`)
-  else {
-    lines.push(
-      'format:',
-      '  type: csv',
-      '  lineEnd: "\\n"',
-      ...(profile.delimiter === ',' ? [] : [`  delimiter: ${JSON.stringify(profile.delimiter)}`]),
-      '  columns:',
-    )
-    for (const name of profile.columns) lines.push(`    - { name: ${quoted(name)} }`)
-  }
+  lines.push(
+    ...(profile.table === undefined
+      ? [`format: { type: json${profile.items === undefined ? '' : `, items: ${quoted(profile.items)}`} }`]
+      : tableLines(profile.table)),
+  )
   lines.push(
     'system:',
-    ...(standard === 'fhir' ? ['  system: https://vendor.example/id'] : ['  agency: Vendor', '  scheme: id']),
+    ...(standard === 'fhir'
+      ? ['  system: https://vendor.example/id']
+      : [`  agency: ${quoted(vendor)}`, '  scheme: id']),
   )
   lines.push(
     profile.form === 'json'

@@ -8,7 +8,7 @@ import { compileDateFormat } from './dates.ts'
 import { isObject } from './elements.ts'
 import { compileMoment } from './moments.ts'
 import { formatPath } from './path.ts'
-import { readCells } from './read-cells.ts'
+import { type Cells, readCells, type SampleRow } from './read-cells.ts'
 
 export type SampleForm = 'csv' | 'json'
 
@@ -25,6 +25,8 @@ export interface FieldProfile {
   readonly isNumber: boolean
   readonly isJsonNumber: boolean
   readonly booleans: boolean
+  /** Two capital letters each. */
+  readonly isCountry: boolean
   /** Distinct values when there are few. */
   readonly codes: readonly string[]
   readonly example: string
@@ -34,8 +36,10 @@ export interface Profile {
   readonly form: SampleForm
   /** The member that holds the list (JSON). */
   readonly items?: string
-  readonly delimiter?: string
-  readonly columns: readonly string[]
+  /** What was told of a table. */
+  readonly table?: Cells
+  /** The fields of the rows that follow theirs. */
+  readonly under?: readonly FieldProfile[]
   readonly count: number
   readonly fields: readonly FieldProfile[]
   /** The items themselves. */
@@ -59,16 +63,14 @@ const dateFormats = [
 const momentFormats = ['iso', 'yyyy-MM-dd HH:mm', 'MM/dd/yyyy HH:mm', 'M/d/yyyy h:mm a', 'rfc-2822', 'ms-date']
 const spelledBooleans = new Set(['y', 'n', 'yes', 'no', 'true', 'false', 't', 'f'])
 const mostCodes = 12
+/** What a draft calls the list of the rows that follow theirs. */
+export const followingList = 'dependents'
 const mostFields = 500
 
 /** The profile of a sample. Throws GatewayError('unreadable'). */
 export function profileItems(body: Uint8Array, form: SampleForm): Profile {
+  if (form === 'csv') return profileTable(readCells(body))
   const text = decodeUtf8(body)
-  if (form === 'csv') {
-    const { delimiter, header, rows } = readCells(text)
-    const items = rows.map((cells) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])))
-    return { form, delimiter, columns: header, count: items.length, values: items, lists: [], fields: fieldsOf(items) }
-  }
   const read = readJson(text)
   const found = listIn(read)
   const lists = new Set<string>()
@@ -76,12 +78,39 @@ export function profileItems(body: Uint8Array, form: SampleForm): Profile {
   return {
     form,
     ...(found.items === undefined ? {} : { items: found.items }),
-    columns: [],
     count: found.list.length,
     values: found.list,
     fields,
     lists: [...lists],
   }
+}
+
+function profileTable(table: Cells): Profile {
+  const { rows, following } = table
+  const fields = fieldsOf(rows)
+  const under = following === undefined ? {} : { under: fieldsUnder(fieldsOf(following.rows), fields) }
+  const [first, ...more] = rows
+  // Under which row they stand makes no difference to the fields there are.
+  const values =
+    following === undefined || first === undefined
+      ? rows
+      : [{ ...first, [followingList]: following.rows.map(filled) }, ...more]
+  return { form: 'csv', table, ...under, count: rows.length, values, lists: [], fields }
+}
+
+/** Fields that have a value in some row under another; their dates are written as those above. */
+function fieldsUnder(under: readonly FieldProfile[], above: readonly FieldProfile[]): FieldProfile[] {
+  return under
+    .filter(({ filled }) => filled > 0)
+    .map((field) => {
+      const known = above.find(({ path }) => path === field.path)?.dates ?? []
+      const both = field.dates.filter((format) => known.includes(format))
+      return both.length === 0 ? field : { ...field, dates: both }
+    })
+}
+
+function filled(row: SampleRow): JsonObject {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))
 }
 
 function listIn(value: Json): { items?: string; list: JsonObject[] } {
@@ -146,6 +175,7 @@ function profileOf(path: string, name: string, values: readonly Json[], items: n
       : [],
     isNumber: all((text) => /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,10})?$/.test(text)),
     isJsonNumber: values.some((value) => literalOf(value) !== undefined),
+    isCountry: all((text) => /^[A-Z]{2}$/.test(text)),
     booleans: distinct.length <= 4 && all((text) => spelledBooleans.has(text.toLowerCase())),
     codes:
       distinct.length <= mostCodes && filled.length >= distinct.length * 2
