@@ -2,38 +2,28 @@
 // is found here and told together, by its place in the mapping.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { blankOf } from './access.ts'
 import { faultOfSources, leadsAbove, type Sources } from './also-records.ts'
 import { authorityRow } from './authority-row.ts'
-import { basicDateCodec, basicDateTimeCodec, basicForm } from './basic-dates.ts'
-import {
-  booleanCodec,
-  type Codec,
-  codeCodec,
-  dateCodec,
-  identifierCodec,
-  linesCodec,
-  referenceCodec,
-  splitCodec,
-  textCodec,
-} from './codecs.ts'
+import { type Codec, textCodec } from './codecs.ts'
 import { constantRow, vendorConstantRow } from './constant-rows.ts'
+import { coverCheck } from './cover-check.ts'
 import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
 import { eitherRow } from './either-row.ts'
 import { expressionRow } from './expression-row.ts'
 import { compileExpression } from './expressions.ts'
 import { isTable } from './formats/formats.ts'
-import { functionCodec } from './functions.ts'
 import { listRow, namingList } from './list-row.ts'
 import { listsRow } from './lists-row.ts'
-import type { AlsoRecord, CodeTable, ListSource, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
-import { dateTimeCodec, timeCodec } from './moment-codecs.ts'
-import { numberCodec } from './number-codec.ts'
+import type { AlsoRecord, ListSource, Mapping, Row, SystemOverlay, VendorMessage } from './mapping.ts'
 import { compileOrder, type OrderReader, orderRulesOf } from './order-keys.ts'
 import { overlayCodes, overlayRows, type PlacedRow } from './overlay.ts'
 import { type Path, parsePath } from './path.ts'
 import { type CompiledRow, type FieldRule, fieldRow, joinRow, type ListPart } from './rows.ts'
 import type { Segments } from './segments.ts'
 import { expandRows } from './use-rows.ts'
+import { codecOf, faulty, fill, identifierSystem, type Making, pathsOf, sound } from './value-rule.ts'
 import { conditionsOf, whenRow } from './when-row.ts'
 
 /** A mapping ready to run both ways. Immutable; compile once and keep. */
@@ -50,6 +40,11 @@ export interface CompiledMapping {
   readonly naming: CompiledRow | undefined
   /** What of a canonical record some row carries or derives. */
   readonly canonicalCover: Cover
+  /** Whether that is everything of a record, and whether the way back rebuilds everything of an item. */
+  readonly coversRecord: (record: Json) => boolean
+  readonly coversItem: (item: Json) => boolean
+  /** A vendor item with nothing in it, and room for what rows write. */
+  readonly blank: () => JsonObject
   /** Reads an item's place in its sender's order, where the mapping says how. */
   readonly order?: OrderReader
   /** Some canonical path names a position after the first: only those can leave gaps before them. */
@@ -60,14 +55,6 @@ export interface CompiledMapping {
   readonly also: readonly CompiledMapping[]
   /** Of a further record: what of the item it is made of. */
   readonly madeOf?: Sources
-}
-
-interface Making {
-  readonly mapping: Mapping
-  readonly codes: Readonly<Record<string, CodeTable>>
-  readonly system: Readonly<Record<string, string | undefined>>
-  readonly standard: 'fhir' | 'hr-open'
-  readonly issues: Issue[]
 }
 
 /** The compiled mapping of a message for one system. Throws GatewayError('invalid') with every fault of the mapping. */
@@ -103,8 +90,14 @@ function compileWithin(message: VendorMessage, system: SystemOverlay, within: st
   const { rows: _rows, ...shared } = system
   const also = (mapping.also ?? []).map((one, at) => compileAlso(message, one, at, shared))
   const order = compileOrder(mapping.order, making.system.zone)
-  const own = { vendor: coverRows(rows), naming, canonicalCover, ...(order ? { order } : {}) }
-  return { message, rows, sources, places, ...own, indexed, numeric, also }
+  const vendor = coverRows(rows)
+  const own = { vendor, naming, canonicalCover, ...(order ? { order } : {}) }
+  return { message, rows, sources, places, ...own, ...swift(vendor.cover, canonicalCover), indexed, numeric, also }
+}
+
+function swift(vendor: Cover, canonical: Cover): Pick<CompiledMapping, 'coversRecord' | 'coversItem' | 'blank'> {
+  const blank = blankOf([...vendor.members.keys()])
+  return { coversRecord: coverCheck(canonical), coversItem: coverCheck(vendor), blank }
 }
 
 /** The rows of both layers, fragments put in place, each with the place where it was written. */
@@ -291,108 +284,4 @@ function ruleOf(row: Row, codec: Codec, making: Making, to: Path): FieldRule {
 function systemBeside({ steps, text }: Path, making: Making): Path | undefined {
   const isOpen = steps.at(-1)?.name === 'value' && !steps.some((step) => step.where !== undefined)
   return isOpen ? pathsOf(`${text.slice(0, -'value'.length)}system`, making)[0] : undefined
-}
-
-const valueRules = [
-  'codes',
-  'date',
-  'dateTime',
-  'time',
-  'boolean',
-  'number',
-  'identifier',
-  'reference',
-  'fn',
-  'split',
-  'lines',
-  'jsonata',
-] as const
-
-function codecOf(row: Row, making: Making): Codec {
-  const named = valueRules.filter((rule) => row[rule] !== undefined)
-  if (named.length > 1) throw faulty(`a row has at most one rule for its value, and this has ${named.join(' and ')}`)
-  if (row.codes !== undefined) {
-    const table = making.codes[row.codes]
-    if (table === undefined) throw faulty(`there is no code table "${row.codes}"`)
-    const written = [...Object.keys(table.in), ...Object.values(table.prefer ?? {})]
-    const odd = written.find((code) => !/^(?:true|false|0|-?[1-9]\d{0,14})$/.test(code))
-    if (table.as === 'json' && odd !== undefined) throw faulty(`the code "${odd}" is no JSON boolean or whole number`)
-    const { under } = table
-    return codeCodec(row.codes, under === undefined ? table : { ...table, under: fill(under, making, false) })
-  }
-  if (row.date === basicForm) return basicDateCodec
-  if (row.date !== undefined) return sound(dateCodec(listed(row.date)))
-  if (row.dateTime !== undefined) {
-    const zone = row.zone === undefined ? making.system.zone : fill(row.zone, making, false)
-    if (row.dateTime === basicForm) return sound(basicDateTimeCodec(zone))
-    return sound(dateTimeCodec(listed(row.dateTime), zone))
-  }
-  if (row.time !== undefined) return sound(timeCodec(listed(row.time)))
-  if (row.boolean !== undefined) {
-    if (row.boolean.true.length === 0 || row.boolean.false.length === 0)
-      throw faulty('a boolean needs spellings for true and for false')
-    return booleanCodec(row.boolean)
-  }
-  if (row.number !== undefined) return sound(numberCodec(row.number))
-  if (row.identifier !== undefined) return identifierCodec(filledIdentifier(row.identifier, making))
-  if (row.reference !== undefined)
-    return referenceCodec({ ...row.reference, system: fill(row.reference.system, making, false) })
-  if (row.fn !== undefined) return sound(functionCodec(row.fn, (row.way ?? 'both') !== 'in'))
-  if (row.lines !== undefined) return linesCodec(row.lines)
-  if (row.split !== undefined) return splitCodec(row.split, pathsOf(row.to, making).length)
-  return textCodec
-}
-
-/** What was made of a rule, or the fault that it has. */
-function sound<T>(made: T | string): T {
-  if (typeof made === 'string') throw faulty(made)
-  return made
-}
-
-function listed<T extends string>(one: T | readonly T[]): readonly T[] {
-  return typeof one === 'string' ? [one] : one
-}
-
-type IdentifierRule = NonNullable<Row['identifier']>
-
-function filledIdentifier(rule: IdentifierRule, making: Making): IdentifierRule {
-  const filled: Record<string, string> = {}
-  for (const [name, text] of Object.entries(rule)) filled[name] = fill(text as string, making, false)
-  return filled
-}
-
-/** How the identity rooms fold what names a record into one `system`: FHIR its URI, HR Open `agency/scheme`. */
-function identifierSystem(row: Row, to: Path, making: Making, system: Making['system']): string {
-  if (row.identifier !== undefined) {
-    const rule = filledIdentifier(row.identifier, making)
-    if (making.standard === 'fhir') return rule.system ?? ''
-    if (rule.agency !== undefined) return `${rule.agency}/${rule.scheme ?? ''}`
-    return rule.scheme ?? ''
-  }
-  for (const step of to.steps.toReversed()) {
-    const asked = step.where?.find(({ names }) => names.length === 1 && names[0] === 'system')
-    if (asked !== undefined) return String(asked.value)
-  }
-  return system.system ?? ''
-}
-
-function pathsOf(paths: string | readonly string[] | undefined, making: Making): Path[] {
-  if (paths === undefined) return []
-  return (typeof paths === 'string' ? [paths] : paths).map((path) => parsePath(fill(path, making, true)))
-}
-
-/** Puts the system's values in place of `$system.…`; inside a path they stand in quotes. */
-function fill(text: string, making: Making, quoted: boolean): string {
-  return text.replaceAll(/\$system\.(agency|scheme|system|zone)\b/g, (reference, name: string, at: number) => {
-    const value = making.system[name]
-    if (value === undefined)
-      throw faulty(`${reference} has no value: neither the system nor the mapping's \`system\` gives one`)
-    if (!quoted) return value
-    const isInside = text.slice(0, at).split('"').length % 2 === 0
-    return isInside ? value.replaceAll('"', '""') : `"${value.replaceAll('"', '""')}"`
-  })
-}
-
-function faulty(text: string): GatewayError {
-  return new GatewayError('invalid', `${text}.`)
 }

@@ -12,6 +12,11 @@ import type { Path } from './path.ts'
 import type { StatedElement } from './translation.ts'
 import type { Conditions } from './when-row.ts'
 
+/** An identifier that names the record; `beside` is where the record may say its system, once all rows have run. */
+export interface NamedBy extends Identifier {
+  readonly beside?: Path | undefined
+}
+
 /** One item on its way in. Rows add to all of it. */
 export interface InRun {
   readonly item: JsonObject
@@ -19,7 +24,7 @@ export interface InRun {
   readonly stated: StatedElement[]
   /** Vendor paths whose spelling the way back would not give: their values go to the complement. */
   readonly kept: Path[]
-  readonly identifiers: Identifier[]
+  readonly identifiers: NamedBy[]
   readonly issues: Issue[]
   /** Where a vendor path of this item stands in the payload, for an issue's `source`. */
   readonly place: (path: string) => string
@@ -103,6 +108,8 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
   const remarkIn: Remark = (severity, code, text) => addIssue(inRun as InRun, severity, code, text, from, first)
   const remarkOut: Remark = (severity, code, text) => addLoss(outRun as OutRun, severity, code, text, from, first)
   const rebuilds = rule.way !== 'in'
+  // Text as it is goes out as it is.
+  const isVerbatim = rule.reading.codec === textCodec
   return {
     from: [from],
     to,
@@ -123,7 +130,7 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
           write(run.record, got)
           run.stated.push(valueStated[0] as StatedElement)
         }
-        if (rule.names !== undefined) run.identifiers.push(identifierOf(rule, run.record, got))
+        if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got), beside: rule.beside })
       } else if (rule.fallback !== undefined) useDefault(run, rule.fallback, from, first)
       else if (rule.required) missing(run, from, first)
     },
@@ -131,7 +138,8 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
       if (rule.way === 'in') return
       const value = several ? partsOf(run.record, to) : readCanonical(run.record)
       const held = read(run.tree)
-      const isEmpty = run.empties.has(first.text)
+      if (held === undefined && isVerbatim && typeof value === 'string') return writeField(run.tree, value)
+      const isEmpty = run.empties.size > 0 && run.empties.has(first.text)
       if (held !== undefined && means(rule.reading, held, value, isEmpty)) return
       outRun = run
       let spelled: Json | NoValue = unstated
@@ -246,11 +254,6 @@ function partsOf(record: JsonObject, to: readonly Path[]): Json | undefined {
   const parts = to.map((path) => getAt(record, path) ?? '')
   while (parts.at(-1) === '') parts.pop()
   return parts.length === 0 ? undefined : parts
-}
-
-function identifierOf({ names = '', beside }: FieldRule, record: JsonObject, got: Json | NoValue): Identifier {
-  const said = beside === undefined ? undefined : getAt(record, beside)
-  return { system: typeof said === 'string' ? said : names, value: identifierText(got) }
 }
 
 function identifierText(got: Json | NoValue): string {

@@ -5,13 +5,13 @@ import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
 import { leadsAbove, type Sources, viewsOf } from './also-records.ts'
 import type { CompiledMapping } from './compile.ts'
 import { type Cover, uncovered, wrapLists } from './coverage.ts'
-import { closeGaps, stepInto } from './elements.ts'
+import { closeGaps, getAt, stepInto } from './elements.ts'
 import { isTable, readFormat } from './formats/formats.ts'
 import { parseMediaType } from './formats/media-type.ts'
 import type { ReadItem, ReadPayload } from './formats/payload.ts'
 import { placeInTable } from './formats/table-place.ts'
 import { formatPath, type Path, parsePath, type Step } from './path.ts'
-import { addIssue, type InRun } from './rows.ts'
+import { addIssue, type InRun, type NamedBy } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
 const none: ReadonlySet<Cover> = new Set()
@@ -112,8 +112,10 @@ export function translateItem(
   }
   const stated = mapping.indexed ? settle(run.record, run.stated) : run.stated
   const kept = run.kept.length === 0 ? none : new Set(run.kept.map((path) => mapping.vendor.leaves.get(path) as Cover))
-  const rest = (uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject
-  const complement = isTable(mapping.message.mapping.format) ? withoutBlanks(rest, mapping.vendor.cover) : rest
+  const isRebuilt = kept === none && mapping.coversItem(item)
+  const rest = isRebuilt ? {} : ((uncovered(item, mapping.vendor.cover, kept) ?? {}) as JsonObject)
+  const complement =
+    !isRebuilt && isTable(mapping.message.mapping.format) ? withoutBlanks(rest, mapping.vendor.cover) : rest
   const text = JSON.stringify(run.record)
   // A number kept as its literal is no number to a validator: the parsed form has plain ones.
   const record = { kind, text, value: mapping.numeric ? (JSON.parse(text) as JsonObject) : run.record }
@@ -124,7 +126,7 @@ export function translateItem(
     record,
     stated,
     complement,
-    identifiers: distinct(run.identifiers),
+    identifiers: distinct(run.identifiers, run.record),
     ...(mapping.order ? { order: mapping.order(item) } : {}),
     raw,
     issues: run.issues,
@@ -162,8 +164,12 @@ function closedSteps(record: JsonObject, steps: readonly Step[]): Step[] {
   })
 }
 
-function distinct(identifiers: readonly Identifier[]): Identifier[] {
+function distinct(named: readonly NamedBy[], record: JsonObject): Identifier[] {
   const seen = new Set<string>()
+  const identifiers = named.map(({ system, value, beside }) => {
+    const said = beside === undefined ? undefined : getAt(record, beside)
+    return { system: typeof said === 'string' ? said : system, value }
+  })
   return identifiers.filter(({ system, value }) => {
     const key = JSON.stringify([system, value])
     return !seen.has(key) && seen.add(key)
