@@ -73,6 +73,8 @@ export async function findDerived(
 /** How many there are. Throws 'invalid-request' (`too-costly`) for more than can be looked at. */
 export async function countDerived(asking: Asking, { kind, where }: Source): Promise<number> {
   const condition = await resolved(asking, kind, where)
+  const whole = asksForAll(condition) ? await kind.countAll?.(asking) : undefined
+  if (whole !== undefined) return whole
   const bounds = boundsOf(condition, kind.timeParams)
   const select = (records: readonly StoredRecord[]) =>
     records.filter((record) =>
@@ -158,6 +160,10 @@ function hasChain(condition: Condition): boolean {
   if ('any' in condition) return condition.any.some(hasChain)
   if ('not' in condition) return hasChain(condition.not)
   return 'chain' in condition
+}
+
+function asksForAll(condition: Condition): boolean {
+  return 'all' in condition && condition.all.every(asksForAll)
 }
 
 function tooCostly({ kind, timeParams }: DerivedKind, what: string): GatewayError {

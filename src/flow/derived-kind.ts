@@ -67,6 +67,8 @@ export interface DerivedKind {
   load(asking: Asking, ids: readonly string[]): Promise<readonly StoredRecord[]>
   /** The records of a stretch of time, at least all that meet the restriction and are there for the caller. */
   walk(asking: Asking, restriction: Restriction, window: TimeWindow): Promise<Walked>
+  /** How many there are for the caller, where that can be told without making them; undefined where it cannot. */
+  countAll?(asking: Asking): Promise<number | undefined>
   /** Why such a record cannot be written, and where to write instead; one sentence for the refusal. */
   readonly readOnly: string
 }

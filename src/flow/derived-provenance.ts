@@ -4,7 +4,13 @@
 import { createHash } from 'node:crypto'
 import { compileView } from '../access/view.ts'
 import { loadVersions, type RecordRef, type StoredRecord } from '../records/records.ts'
-import { loadMarksAt, loadVersionMarks, type VersionMark } from '../records/version-marks.ts'
+import {
+  countVersions,
+  loadMarksAt,
+  loadMarksBySystems,
+  loadVersionMarks,
+  type VersionMark,
+} from '../records/version-marks.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { loadOrigins, type TransferOrigin } from '../transfers/origins.ts'
 import { mayDo } from './admit.ts'
@@ -22,6 +28,9 @@ const idPattern = /^lineage-([0-9a-z]{9})(?:-[0-9a-f]{32})?$/
 /** Identifies a system, and a client, of this gateway in a Provenance. */
 export const agentSystems = { system: 'urn:interlingua:system', client: 'urn:interlingua:client' } as const
 
+/** How a Provenance names the gateway itself, where no system wrote. */
+const ownSystem = 'interlingua'
+
 /** Provenance, derived from versions. */
 export const derivedProvenance: DerivedKind = {
   kind: 'Provenance',
@@ -34,6 +43,14 @@ export const derivedProvenance: DerivedKind = {
   timeParams: ['recorded'],
   readOnly:
     'It tells what the gateway itself recorded of a version, so it cannot be written. Post a Provenance of your own, with an id that the gateway gives.',
+  async countAll(asking) {
+    const kinds = kindsFor(asking)
+    const view = compileView(asking.caller.view, asking.standard, asking.gateway.now())
+    // Where some versions are not for the caller, each has to be looked at; a context may be of any kind.
+    const isWhole = kinds.length === asking.standard.kinds.size - without.length
+    if (kinds.some((kind) => view.limits(kind) || (kindsWithContext.includes(kind) && !isWhole))) return undefined
+    return await countVersions(asking.gateway.database.db, kinds)
+  },
   async load(asking, ids) {
     const times = ids.flatMap((id) => this.timeOf(id) ?? [])
     const unique = [...new Map(times.map((time) => [time.getTime(), time])).values()]
@@ -48,10 +65,22 @@ export const derivedProvenance: DerivedKind = {
     const refs = refsIn(restriction)
     const kinds = kindsFor(asking)
     if (refs?.length === 0 || kinds.length === 0) return { records: [] }
-    const wanted = { ...window, kinds, ...(refs ? { refs } : {}) }
-    const { marks, reached } = await loadVersionMarks(asking.gateway.database.db, wanted)
+    const { db } = asking.gateway.database
+    const systems = refs ? undefined : systemsIn(restriction)
+    const { marks, reached } = systems
+      ? await loadMarksBySystems(db, { ...window, kinds }, systems)
+      : await loadVersionMarks(db, { ...window, kinds, ...(refs ? { refs } : {}) })
     return { records: await provenancesOf(asking, marks), ...(reached ? { reached } : {}) }
   },
+}
+
+/** The systems that a match must have been written by; undefined where it may be any. */
+function systemsIn({ tokens }: Restriction): readonly string[] | undefined {
+  const wanted = tokens.get('agent:identifier')
+  if (!wanted?.every(({ system, code }) => system === agentSystems.system && code !== undefined)) return undefined
+  // The gateway's own writes have no system; such a search is decided on the records.
+  const codes = wanted.flatMap(({ code }) => code ?? [])
+  return codes.includes(ownSystem) ? undefined : codes
 }
 
 /** The id of the derived Provenance of a version; the same at every time and in every copy of the database. */
@@ -129,7 +158,7 @@ function activityOf({ version, deleted }: VersionMark): JsonObject {
 
 // https://terminology.hl7.org/CodeSystem-provenance-participant-type.html
 function agentsOf({ system }: VersionMark, origin: TransferOrigin | undefined): JsonObject[] {
-  const author = agent('author', 'Author', agentSystems.system, system ?? 'interlingua')
+  const author = agent('author', 'Author', agentSystems.system, system ?? ownSystem)
   const client = origin?.client ?? null
   return client === null ? [author] : [author, agent('enterer', 'Enterer', agentSystems.client, client)]
 }

@@ -24,6 +24,9 @@ export interface MarksWanted {
   readonly limit: number
 }
 
+// A row that is passed over in the database costs a small part of one that is made a record of.
+const passedOver = 20
+
 const columns = sql`v.kind, v.id, v.version, v.deleted, v.at, v.transfer, v.system`
 
 /**
@@ -62,6 +65,47 @@ export async function loadVersionMarks(
   const group = others.filter(({ kind, id }) => refs === undefined || refs.has(`${kind}/${id}`))
   const before = rows.filter(({ at }) => at.getTime() !== last.at.getTime())
   return { marks: [...before, ...group], reached: last.at }
+}
+
+/**
+ * As loadVersionMarks, those that one of these systems wrote. They may be few, so more rows are looked at than `limit`
+ * says; `reached` is how far.
+ */
+export async function loadMarksBySystems(
+  db: Db,
+  { kinds, from, to, descending, limit }: Omit<MarksWanted, 'refs'>,
+  systems: readonly string[],
+): Promise<{ readonly marks: readonly VersionMark[]; readonly reached?: Date }> {
+  const within = (low: Date | undefined, high: Date | undefined) =>
+    sql.join(
+      [
+        low === undefined ? sql`true` : sql`v.at >= ${low.toISOString()}::timestamptz`,
+        high === undefined ? sql`true` : sql`v.at <= ${high.toISOString()}::timestamptz`,
+      ],
+      sql` and `,
+    )
+  const most = limit * passedOver
+  const direction = descending ? sql`desc` : sql`asc`
+  const edge = await sql<{ at: Date }>`
+    select found.at from unnest(${[...kinds]}::text[]) as k (kind)
+    cross join lateral (
+      select v.at from versions v where v.kind = k.kind and ${within(from, to)} order by v.at ${direction} limit ${most}
+    ) found
+    order by found.at ${direction} offset ${most - 1} limit 1`.execute(db)
+  const reached = edge.rows[0]?.at
+  const { rows } = await sql<VersionMark>`
+    select ${columns} from versions v
+    where v.kind = any(${[...kinds]}::text[]) and v.system = any(${[...systems]}::text[])
+      and ${descending ? within(reached ?? from, to) : within(from, reached ?? to)}
+    order by v.at ${direction}, v.kind, v.id, v.version`.execute(db)
+  return { marks: rows, ...(reached ? { reached } : {}) }
+}
+
+/** How many versions of these kinds there are. */
+export async function countVersions(db: Db, kinds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from versions v where v.kind = any(${[...kinds]}::text[])`.execute(db)
+  return Number(rows[0]?.n ?? 0)
 }
 
 /** All marks of these instants. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestGateway, testGateway } from '../../support/gateway.ts'
 import { type Answer, type Ask, type Client, clientOf, idIn, keyFor } from '../../support/http.ts'
@@ -190,6 +191,69 @@ describe('derived Provenance', () => {
     expect(byTime).toEqual([...byTime].sort().reverse())
     expect((await call('GET', `${base}/Provenance?target=${target}&_summary=count`)).json<Bundle>().total).toBe(11)
     expect((await call('GET', `${base}/Provenance?target=${target}&_total=accurate`)).json<Bundle>().total).toBe(11)
+  })
+
+  it('is found by every search that finds a posted one of the same content', async () => {
+    const key = await keyFor(test.gateway, { id: 'law', scopes: ['system/*.cruds'] })
+    const ids = [...'abc'].map((letter) => `law-${letter}`)
+    for (const gender of ['male', 'female', 'other'])
+      for (const id of ids) await send('PUT', `Patient/${id}`, patient({ id, gender, active: id > 'law-a' }), { key })
+    const about = ids.map((id) => `Patient/${id}`).join(',')
+    const derived = (await paged(`Provenance?target=${about}&_count=100`)).all
+    expect(derived).toHaveLength(9)
+    for (const { id: _id, meta: _meta, ...content } of derived) await send('POST', 'Provenance', content)
+    const instants = derived.map(({ recorded }) => recorded)
+    const transfers = derived.map(({ entity }) => entity[0]?.what.identifier.value ?? '')
+    const moment = fc.constantFrom(...instants, ...instants.map((at) => at.slice(0, 19) + 'Z'), '2020', '2030-01')
+    const prefix = fc.constantFrom('', 'eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap')
+    const target = fc.constantFrom(...ids.map((id) => `Patient/${id}`), 'Patient/law-a/_history/2', 'Patient/none')
+    const term = fc.oneof(
+      fc.tuple(prefix, moment).map(([how, at]) => `recorded=${how}${at}`),
+      fc.tuple(target, target).map((some) => `target=${some.join(',')}`),
+      fc.constantFrom(...ids).map((id) => `patient=${id}`),
+      fc.constantFrom(...ids).map((id) => `target:Patient=${id}`),
+      fc.constantFrom(...transfers).map((value) => `entity:identifier=urn:ietf:rfc:3986|${value}`),
+      fc.constantFrom('agent:identifier=urn:interlingua:system|law', 'agent:identifier=law', 'agent:identifier=none'),
+      fc.constantFrom(
+        'agent-type=author',
+        'agent-type=http://x|author',
+        'agent-role:missing=true',
+        'agent:missing=true',
+      ),
+      fc.constantFrom('when:missing=true', 'when=2026', 'entity:missing=false', 'location:missing=false'),
+      fc.constantFrom('target:Patient.gender=other', 'patient.active=true', 'target:Patient.active=false'),
+    )
+    const sorts = fc.constantFrom(
+      'recorded',
+      '-recorded',
+      'target',
+      '-target,recorded',
+      '-recorded,target',
+      'agent-type,-recorded',
+      '-patient',
+      '',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(term, { maxLength: 3 }),
+        sorts,
+        fc.integer({ min: 1, max: 7 }),
+        async (terms, sort, count) => {
+          const sorted = sort === '' ? [] : [`_sort=${sort}`]
+          const query = ['Provenance?target:Patient.gender=other', ...terms, ...sorted, `_count=${count}`].join('&')
+          const { all } = await paged(query)
+          const isOurs = ({ id }: Provenance) => id.startsWith('lineage-')
+          const contentOf = ({ target: [one], recorded }: Provenance) => `${recorded} ${one?.reference}`
+          const listed = (records: readonly Provenance[]) => [query, ...records.map(contentOf).sort()]
+          expect(listed(all.filter(isOurs))).toEqual(listed(all.filter((one) => !isOurs(one))))
+          if (sort === 'recorded')
+            expect(all.map(({ recorded }) => recorded)).toEqual(all.map(({ recorded }) => recorded).sort())
+          const whole = (await paged(query.replace(/_count=\d+/, '_count=100'))).all
+          expect([query, ...all.map(({ id }) => id)]).toEqual([query, ...whole.map(({ id }) => id)])
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
   it('cannot be written, in any way, and says why', async () => {
