@@ -1,6 +1,7 @@
 // `npm run bench -- <bench> [options]`: what the gateway costs, side by side with what else could do the same work.
 // Every bench prints a table and ends with one line of JSON.
 
+import { runDisclosure, usageOfDisclosure } from './disclosure.ts'
 import { runReceive, usageOfReceive } from './receive.ts'
 import { runSearch, usageOfSearch } from './search.ts'
 import { runTranslate, usageOfTranslate } from './translate.ts'
@@ -14,6 +15,11 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, Bench>> = {
+  disclosure: {
+    says: 'reads of personal records, put on record strictly or in batches, against reads that leave no line',
+    usage: usageOfDisclosure,
+    run: runDisclosure,
+  },
   receive: {
     says: 'single resources over HTTP, against a transaction a request and against bare inserts',
     usage: usageOfReceive,
