@@ -6,7 +6,7 @@ import { fault, GatewayError, type Issue } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { type Verdict, writeAck } from '../translate/formats/hl7v2-ack.ts'
-import { controlOf, isTaken, notTaken, splitMessages } from '../translate/formats/hl7v2-split.ts'
+import { controlOf, isTaken, splitMessages } from '../translate/formats/hl7v2-split.ts'
 import { parseMediaType } from '../translate/formats/media-type.ts'
 import type { Caller } from './admit.ts'
 import { messageInForce, messagesInForce } from './messages-in-force.ts'
@@ -23,6 +23,8 @@ export interface Hl7v2Answer {
   readonly transfer: string | undefined
   readonly received: Received | undefined
   readonly issues: readonly Issue[]
+  /** Why it was not looked at. */
+  readonly error?: GatewayError
 }
 
 /** True where a message of a vendor is HL7 v2, as it is in force. Throws `vendor-unknown`, `message-unknown`. */
@@ -74,7 +76,6 @@ async function receiveOne(
   mayUse: (message: string) => void,
 ): Promise<Hl7v2Answer> {
   const message = request.message ?? (await messageFor(gateway, request.vendor, header))
-  if (typeof message !== 'string') return refusal(gateway, header, message)
   mayUse(message)
   const control = controlOf(header)
   const key = request.idempotencyKey ?? (control && keyOf(control.key))
@@ -102,18 +103,15 @@ const answered: ReadonlySet<GatewayError['code']> = new Set([
   'too-large',
 ])
 
-async function messageFor(gateway: Gateway, vendor: string, header: JsonObject): Promise<string | GatewayError> {
+/** The message that takes it; what none takes goes to the first, which refuses it and keeps it in the log. */
+async function messageFor(gateway: Gateway, vendor: string, header: JsonObject): Promise<string> {
   const all = await messagesInForce(gateway, vendor)
   const taking = all.flatMap(({ name, mapping: { format } }) => {
     return format.type === 'hl7v2' ? [{ name, taken: format.messages }] : []
   })
-  const found = taking.find(({ taken }) => isTaken(header, taken))
+  const found = taking.find(({ taken }) => isTaken(header, taken)) ?? taking.find(({ taken }) => !taken) ?? taking[0]
   if (found !== undefined) return found.name
-  const issue = notTaken(
-    header,
-    taking.flatMap(({ taken }) => taken ?? []),
-  )
-  return new GatewayError('invalid', issue.text, { issues: [issue] })
+  throw new GatewayError('message-unknown', `${vendor} has no HL7 v2 messages here.`)
 }
 
 function answerTo(header: JsonObject, received: Received): Hl7v2Answer {
@@ -133,7 +131,7 @@ const rejecting: ReadonlySet<string> = new Set(['hl7-event', 'hl7-delimiters', '
 function refusal(gateway: Gateway, header: JsonObject, error: GatewayError): Hl7v2Answer {
   const transfer = error.headers['X-Interlingua-Transfer']
   const issues = error.issues.length > 0 ? error.issues : [fault(error.code, '', error.message)]
-  const told = { transfer, received: undefined, issues, status: error.status } as const
+  const told = { transfer, received: undefined, issues, status: error.status, error } as const
   return { verdict: 'reject', ack: ackOf(header, 'reject', issues, transfer ?? gateway.newId()), ...told }
 }
 

@@ -1,6 +1,32 @@
 // Made from openapi/gateway.yaml by npm run generate. Do not edit.
 
 export interface paths {
+    "/vendors/{vendor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take HL7 v2 messages in, each where its MSH-9 belongs
+         * @description Answers with an acknowledgement for each message, made when it is committed; JSON with Accept: application/json. Needs the scope vendor/{vendor}.{message}.c of the messages that take them.
+         */
+        post: operations["receiveHl7v2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vendors/{vendor}/{message}": {
         parameters: {
             query?: never;
@@ -24,7 +50,7 @@ export interface paths {
         put?: never;
         /**
          * Take a vendor's payload in
-         * @description Needs the scope vendor/{vendor}.{message}.c.
+         * @description HL7 v2 messages are answered as at /vendors/{vendor}. Needs the scope vendor/{vendor}.{message}.c.
          */
         post: operations["receiveMessage"];
         delete?: never;
@@ -822,6 +848,13 @@ export interface components {
             transfer: string;
             items: components["schemas"]["ItemOutcome"][];
         };
+        ReceivedMessages: {
+            messages: {
+                /** Format: uuid */
+                transfer: string | null;
+                items: components["schemas"]["ItemOutcome"][];
+            }[];
+        };
         ItemOutcome: {
             index: number;
             outcome: components["schemas"]["Outcome"];
@@ -1085,6 +1118,19 @@ export interface components {
                 "application/json": components["schemas"]["Received"];
             };
         };
+        /** @description What became of each message, in its own language or as JSON; the transfers in order */
+        Acknowledged: {
+            headers: {
+                "X-Interlingua-Transfer": components["headers"]["X-Interlingua-Transfer"];
+                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/hl7-v2": string;
+                "application/json": components["schemas"]["Received"] | components["schemas"]["ReceivedMessages"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Some items were quarantined or refused */
         ReceivedInPart: {
             headers: {
@@ -1164,6 +1210,16 @@ export interface components {
                 "application/xml": string;
                 "text/xml": string;
                 "text/csv": string;
+                "application/hl7-v2": string;
+            };
+        };
+        /** @description One message or several, in bar-and-hat encoding; batch files too */
+        Messages: {
+            content: {
+                "application/hl7-v2": string;
+                "application/hl7-v2+er7": string;
+                "x-application/hl7-v2+er7": string;
+                "text/plain": string;
             };
         };
         /** @description A mapping as a vendor folder has it; its shape is vendors/mapping.schema.json */
@@ -1205,6 +1261,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    receiveHl7v2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again gets the first answer again, for seven days */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /**
+                 * @description The vendor's folder name
+                 * @example bamboohr
+                 */
+                vendor: components["parameters"]["vendor"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Messages"];
+        responses: {
+            200: components["responses"]["Acknowledged"];
+            /** @description Taken, and the sender wants no acknowledgement (MSH-15, MSH-16) */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            207: components["responses"]["Acknowledged"];
+            400: components["responses"]["Acknowledged"];
+            409: components["responses"]["Acknowledged"];
+            422: components["responses"]["Acknowledged"];
+            default: components["responses"]["Problem"];
+        };
+    };
     searchVendorForm: {
         parameters: {
             query?: {

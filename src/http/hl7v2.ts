@@ -73,6 +73,8 @@ export async function answerHl7v2(
     ...(answers.some(({ received }) => received?.replayed) ? { 'Idempotency-Replayed': 'true' } : {}),
   }
   const status = statusOf(answers)
+  const [only] = answers
+  if (form === 'application/json' && answers.length === 1 && only?.error) throw only.error
   if (form === 'application/json') return answerJson(call, status, asJson(answers), headers)
   const acks = answers.flatMap(({ ack }) => ack ?? []).join('')
   if (acks === '') return answerEmpty(call, status === 200 ? 204 : status, headers)

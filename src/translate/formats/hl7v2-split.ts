@@ -1,7 +1,7 @@
 // A body as the HL7 v2 messages in it, each with what an acknowledgement needs to know of its header. Bytes stay as they
 // are but for line ends, so that a message is the same however it was framed.
 
-import { fault, type Issue } from '../../errors.ts'
+import type { Issue } from '../../errors.ts'
 import type { JsonObject } from '../../standards/standard.ts'
 import { getAt } from '../elements.ts'
 import { batchCounter } from './hl7v2-batch.ts'
@@ -81,12 +81,4 @@ export function isTaken(header: JsonObject, messages: readonly string[] | undefi
   const type = getAt(header, '9.1')
   const event = getAt(header, '9.2')
   return messages?.some((one) => one === type || one === `${String(type)}^${String(event)}`) ?? false
-}
-
-/** The fault of a message that no mapping of a vendor takes. */
-export function notTaken(header: JsonObject, taken: readonly string[]): Issue {
-  const type = [getAt(header, '9.1'), getAt(header, '9.2')].filter((part) => typeof part === 'string').join('^')
-  const what = type === '' ? 'The message does not say in MSH-9 what it is' : `${type} is not taken here`
-  const text = `${what}; there is ${taken.join(', ')}.`
-  return fault('hl7-event', '', text, { source: 'line 1, MSH[1]-9', line: 1 })
 }
