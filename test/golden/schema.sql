@@ -498,9 +498,11 @@ create table transfers (
 ) partition by RANGE (id);
 CREATE INDEX transfers_client ON ONLY public.transfers USING btree (client, id);
 CREATE INDEX transfers_correlation ON ONLY public.transfers USING btree (correlation, id);
+CREATE INDEX transfers_feed ON ONLY public.transfers USING btree (feed, id) WHERE (feed IS NOT NULL);
 CREATE INDEX transfers_movements ON ONLY public.transfers USING btree (id) WHERE (operation <> ALL (ARRAY['read'::text, 'vread'::text, 'search'::text, 'history'::text, 'changes'::text, 'reads'::text]));
 CREATE INDEX transfers_outcome ON ONLY public.transfers USING btree (outcome, id);
 CREATE INDEX transfers_record ON ONLY public.transfers USING btree (kind, record, id) WHERE (record IS NOT NULL);
+CREATE INDEX transfers_replayed ON ONLY public.transfers USING btree (replay_of) WHERE (replay_of IS NOT NULL);
 CREATE INDEX transfers_system ON ONLY public.transfers USING btree (system, id);
 CREATE TRIGGER transfers_append_only BEFORE DELETE OR UPDATE ON public.transfers FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
