@@ -57,6 +57,7 @@ async function checkSample(
     // An item at fault is quarantined before anybody looks at its record.
     const faults = record === null || !isValid(own) ? [] : standard.validate(record)
     issues.push(...faults.map((issue) => ({ ...issue, source: `${sample} ${source}`.trim() })))
+    if (record !== null && isValid(own)) addRemarks(issues, standard.check?.(record, undefined) ?? [], sample)
   }
   const back = writeAgain(mapping, translation.items)
   issues.push(...back.losses.map((issue) => ({ ...issue, source: `${sample}, on the way back` })))
@@ -75,6 +76,16 @@ async function checkSample(
       issues.push(remark('error', 'sample-differs', `The result is not ${file}. ${cure}`, sample))
   }
   return issues
+}
+
+/** What the standard remarks of elements that a row makes, once for each: it comes of the mapping, not of the item. */
+function addRemarks(issues: Issue[], remarks: readonly Issue[], sample: string): void {
+  for (const { severity, code, path, text } of remarks) {
+    const place = path.replaceAll(/\/\d+(?=\/|$)/g, '/0')
+    const isKnown = issues.some((issue) => issue.code === code && issue.path === place)
+    if (severity !== 'error' && code.startsWith('lint.') && !isKnown)
+      issues.push({ severity, code, path: place, text, source: sample })
+  }
 }
 
 /** By the file's ending where the message takes such a type, else the message's first. */
