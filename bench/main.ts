@@ -31,7 +31,7 @@ const benches: Readonly<Record<string, Bench>> = {
     run: runSearch,
   },
   translate: {
-    says: 'vendor mappings both ways, against code written by hand; a long CSV as a stream',
+    says: 'vendor mappings both ways, against code written by hand and JSONata; a long CSV as a stream',
     usage: usageOfTranslate,
     run: runTranslate,
   },

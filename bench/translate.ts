@@ -1,5 +1,5 @@
-// Mappings against code written by hand, both ways, on an employee with every field; and a long CSV as a stream, with
-// the memory it takes. CPU time, rounds of all sides alternate, the best counts.
+// Mappings against code written by hand and against JSONata, both ways, on an employee with every field; and a long CSV as
+// a stream, with the memory it takes. CPU time, rounds of all sides alternate, the best counts.
 
 import { join } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { translateStream } from '../src/translate/translate.ts'
 import { translateItem } from '../src/translate/translate-in.ts'
 import { translateRecord } from '../src/translate/translate-out.ts'
 import { censusByHand, employeeByHand, employeeOf } from './employee.ts'
+import { censusByExpression, employeeByExpression } from './employee-jsonata.ts'
 
 export const usageOfTranslate = `npm run bench -- translate [--rounds 5] [--items 20000] [--rows 1000000]
 
@@ -34,14 +35,13 @@ export async function runTranslate(options: readonly string[]): Promise<object> 
     if (message === undefined) throw new Error(`No ${vendor}/${name}`)
     return compileMapping(message)
   }
-  const employees = compareSides(mappingOf('bamboohr', 'employees'), Number(values.items), Number(values.rounds))
+  const employees = await compareSides(mappingOf('bamboohr', 'employees'), Number(values.items), Number(values.rounds))
   const rows = Number(values.rows)
   const stream = rows > 0 ? await streamRows(mappingOf('clinic', 'patients'), rows) : undefined
-  console.log('\nJSONata is not installed here, so the ratio to it is left out.')
   return { employees, ...(stream === undefined ? {} : { stream }) }
 }
 
-function compareSides(mapping: CompiledMapping, count: number, rounds: number): object {
+async function compareSides(mapping: CompiledMapping, count: number, rounds: number): Promise<object> {
   const items = Array.from({ length: count }, (_, at) => employeeOf(at) as JsonObject)
   const forth = (value: JsonObject) => translateItem(mapping, { source: '', raw: '', value, issues: [] }, 0)
   const translated = items.map(forth)
@@ -55,28 +55,53 @@ function compareSides(mapping: CompiledMapping, count: number, rounds: number): 
   if (first === undefined || hand === undefined) throw new Error('No items')
   if (!isDeepStrictEqual(first.record?.value, hand)) throw new Error('The sides differ on the way in')
   if (!isDeepStrictEqual({ ...back(first) }, employeeByHand(hand))) throw new Error('The sides differ on the way out')
+  if (!isDeepStrictEqual(plain(await censusByExpression(items[0])), hand))
+    throw new Error('JSONata differs on the way in')
+  if (!isDeepStrictEqual(plain(await employeeByExpression(hand)), employeeByHand(hand)))
+    throw new Error('JSONata differs on the way out')
+  // So slow that a few of the items tell.
+  const few = Math.max(1, Math.ceil(count / 50))
   // The mapping gives a record's text as well, so the code by hand does too; a payload is text in the end.
-  const sides: Readonly<Record<string, () => void>> = {
+  const sides: Readonly<Record<string, () => void | Promise<void>>> = {
     'in, by hand': () => items.forEach((item) => JSON.stringify(censusByHand(item as ReturnType<typeof employeeOf>))),
     'in, mapping': () => items.forEach(forth),
     'out, by hand': () => byHand.forEach((one) => JSON.stringify(employeeByHand(one))),
     'out, mapping': () => translated.forEach((one) => JSON.stringify(back(one))),
+    'in, JSONata': async () => {
+      for (const item of items.slice(0, few)) JSON.stringify(await censusByExpression(item))
+    },
+    'out, JSONata': async () => {
+      for (const one of byHand.slice(0, few)) JSON.stringify(await employeeByExpression(one))
+    },
   }
   const best: Record<string, number> = {}
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(sides)) {
       const start = process.cpuUsage()
-      run()
+      await run()
       const { user, system } = process.cpuUsage(start)
+      const done = name.endsWith('JSONata') ? few : count
       // The first round warms up.
-      if (round > 0) best[name] = Math.max(best[name] ?? 0, (count * 1e6) / (user + system))
+      if (round > 0) best[name] = Math.max(best[name] ?? 0, (done * 1e6) / (user + system))
     }
   }
-  const ratio = (way: string) => (best[`${way}, mapping`] as number) / (best[`${way}, by hand`] as number)
+  const ratio = (way: string, other: string) =>
+    (best[`${way}, mapping`] as number) / (best[`${way}, ${other}`] as number)
+  const [hands, expressions] = ['by hand', 'JSONata'].map((other) => ({
+    in: ratio('in', other),
+    out: ratio('out', other),
+  }))
+  if (hands === undefined || expressions === undefined) throw new Error('No ratios')
   for (const [name, rate] of Object.entries(best))
     console.log(`${name.padEnd(16)}${Math.round(rate).toString().padStart(10)} employees/s`)
-  console.log(`\nin ${ratio('in').toFixed(2)} × by hand, out ${ratio('out').toFixed(2)} × by hand`)
-  return { perCpuSecond: best, in: ratio('in'), out: ratio('out') }
+  console.log(`\nin ${hands.in.toFixed(2)} × by hand, out ${hands.out.toFixed(2)} × by hand`)
+  console.log(`in ${expressions.in.toFixed(0)} × JSONata, out ${expressions.out.toFixed(0)} × JSONata`)
+  return { perCpuSecond: best, in: hands.in, out: hands.out, jsonata: expressions }
+}
+
+/** JSONata's lists have members of their own. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value)) as unknown
 }
 
 async function streamRows(mapping: CompiledMapping, rows: number): Promise<object> {
