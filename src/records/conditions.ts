@@ -7,6 +7,7 @@ import type { Condition, ValueCondition } from '../standards/standard.ts'
 import { comparesSql, type Sql } from './comparisons.ts'
 import { textSql } from './full-text.ts'
 import { exactKey, presenceKey, referenceKey, referencePrefix, tokenKey, uriKey } from './keys.ts'
+import type { FollowingMerges } from './merge-groups.ts'
 import { idsStarting, instants, tableIds } from './table-conditions.ts'
 import { windowSql, windowsIn } from './windows.ts'
 
@@ -125,9 +126,13 @@ function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: 
   const parts = condition.kinds.map((kind) => {
     const inner = { kind, depth: scope.depth + 1, probes: false }
     const prefix = referencePrefix(scope.kind, condition.chain, kind)
+    const target = sql`substr(key, length(${prefix}::text) + 1)`
+    const isTarget = (condition as FollowingMerges).followsMerges
+      ? sql`${id(inner)} in (select merge_group(${kind}, ${target}))`
+      : sql`${id(inner)} = ${target}`
     return sql`exists (
       select 1 from unnest(${keys(scope)}) as key
-      join records ${sql.ref(`r${inner.depth}`)} on ${id(inner)} = substr(key, length(${prefix}::text) + 1)
+      join records ${sql.ref(`r${inner.depth}`)} on ${isTarget}
       where starts_with(key, ${prefix}) and ${live(inner)} and ${compile(inner, condition.where)})`
   })
   return parts.length === 0 ? sql`false` : sql`(${sql.join(parts, sql` or `)})`
@@ -136,8 +141,10 @@ function chainSql(scope: Scope, condition: Extract<Condition, { readonly chain: 
 function pointedAtBySql(scope: Scope, condition: Extract<Condition, { readonly pointedAtBy: string }>): Sql {
   const inner = { kind: condition.pointedAtBy, depth: scope.depth + 1, probes: false }
   const prefix = referencePrefix(inner.kind, condition.param, scope.kind)
+  const target = sql`substr(key, length(${prefix}::text) + 1)`
+  const found = (condition as FollowingMerges).followsMerges ? sql`merge_group(${scope.kind}, ${target})` : target
   return sql`${id(scope)} in (
-    select substr(key, length(${prefix}::text) + 1)
+    select ${found}
     from records ${sql.ref(`r${inner.depth}`)} cross join lateral unnest(${keys(inner)}) as key
     where ${live(inner)} and ${compile(inner, condition.where)}
       and ${keys(inner)} @> ${[presenceKey(inner.kind, condition.param)]}::text[]

@@ -6,6 +6,7 @@ import type { Db } from '../db/database.ts'
 import { fault, GatewayError } from '../errors.ts'
 import type { Inclusion } from '../standards/standard.ts'
 import { referencePrefix, referenceStem, uriKey } from './keys.ts'
+import { groupsOf } from './merge-groups.ts'
 import { loadRecords, type RecordRef, type StoredRecord } from './records.ts'
 
 /** More records than this are not added to one page. */
@@ -93,6 +94,10 @@ async function pointedAt(
       }
     }
   }
+  // What was merged is shown with what it is now.
+  const groups = await groupsOf(db, local)
+  for (const { kind, id } of [...local])
+    for (const other of groups.get(`${kind}/${id}`) ?? []) local.push({ kind, id: other })
   return [...(await existing(db, local)), ...(await byKeys(db, [...canonical], mostLookUps))]
 }
 
@@ -117,8 +122,13 @@ async function pointingAt(
   room: number,
 ): Promise<readonly RecordRef[]> {
   const keys = new Map<string, string>()
+  const groups = await groupsOf(db, from)
+  const all = from.flatMap((ref) => [
+    ref,
+    ...(groups.get(nameOf(ref)) ?? []).map((id): RecordRef => ({ kind: ref.kind, id })),
+  ])
   for (const { kind, params, targets } of inclusions) {
-    for (const ref of from) {
+    for (const ref of all) {
       if (targets !== undefined && !targets.includes(ref.kind)) continue
       for (const param of params) keys.set(`${referencePrefix(kind, param, ref.kind)}${ref.id}`, kind)
     }

@@ -8,6 +8,7 @@ import { resolveChains } from './chains.ts'
 import type { Sql } from './comparisons.ts'
 import { type Branch, branchesSql, findFew, haveMany, isOneOf } from './few-matches.ts'
 import { idOrderOf } from './id-order.ts'
+import { mergeGroupsFor } from './merge-groups.ts'
 import { type Position, readPosition, writePosition } from './positions.ts'
 import { checkQuery } from './query-limits.ts'
 import type { StoredRecord } from './records.ts'
@@ -85,7 +86,12 @@ async function branchesOf(db: Db, { kind, where, among }: Query): Promise<readon
 
 async function resolveBranches(db: Db, branches: readonly Branch[], few: number): Promise<readonly Branch[]> {
   const resolved: Branch[] = []
-  for (const { kind, where } of branches) resolved.push({ kind, where: await resolveChains(db, kind, where, few) })
+  const merged = await mergeGroupsFor(db, branches)
+  for (const { kind, where } of branches) {
+    const followed = await merged.follow(kind, where)
+    const direct = await resolveChains(db, kind, followed, few)
+    resolved.push({ kind, where: direct === followed ? direct : await merged.follow(kind, direct) })
+  }
   return resolved
 }
 

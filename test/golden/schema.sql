@@ -288,7 +288,7 @@ create table reviews (
   mapping text collate "C",
   subject text collate "C" not null,
   digest bytea not null,
-  item jsonb,
+  item text,
   identifiers jsonb not null,
   candidates jsonb not null,
   reason text not null,
@@ -570,6 +570,24 @@ create table workspaces (
   made jsonb not null,
   constraint workspaces_pkey PRIMARY KEY (name)
 );
+
+CREATE OR REPLACE FUNCTION public.merge_group(of_kind text, of_id text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE ROWS 2
+AS $function$
+  with recursive up (id) as (
+    select of_id collate "C"
+    union
+    select m.survivor from up join merges m on m.kind = of_kind and m.merged = up.id and m.undone_at is null
+  ), down (id) as (
+    select id from up
+    union
+    select m.merged from down join merges m on m.kind = of_kind and m.survivor = down.id and m.undone_at is null
+  )
+  select id from down
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.records_with_key(of_kind text, wanted text)
  RETURNS SETOF text

@@ -134,3 +134,18 @@ end
 $$;
 create trigger crosswalk_close_once before update or delete on crosswalk
   for each row execute function refuse_link_change();
+
+-- A record's id and those of all records that are one with it now.
+create function merge_group(of_kind text, of_id text) returns setof text
+  language sql stable rows 2 as $$
+  with recursive up (id) as (
+    select of_id collate "C"
+    union
+    select m.survivor from up join merges m on m.kind = of_kind and m.merged = up.id and m.undone_at is null
+  ), down (id) as (
+    select id from up
+    union
+    select m.merged from down join merges m on m.kind = of_kind and m.survivor = down.id and m.undone_at is null
+  )
+  select id from down
+$$;
