@@ -166,6 +166,10 @@ Examples
       standard: { type: 'string' },
       out: { type: 'string' },
       against: { type: 'string' },
+      system: { type: 'string' },
+      count: { type: 'string' },
+      url: { type: 'string' },
+      key: { type: 'string' },
       runs: { type: 'string' },
       seed: { type: 'string' },
       write: { type: 'boolean' },
@@ -174,14 +178,15 @@ Examples
     load: () => import('./vendor.ts'),
     help: `Usage: interlingua vendor check <folder> [--runs N] [--seed N] [--write] [--format text|json]
        interlingua vendor new <name> --sample FILE --kind KIND [--standard NAME] [--out FOLDER]
-       interlingua vendor diff <old folder> <new folder> --against FOLDER [--format text|json]
+       interlingua vendor diff <old folder> <new folder> --against FOLDER|transfers [--system FILE] [--format text|json]
 
 check  reads a vendor folder, turns its samples both ways, tries the laws of its mappings on made-up items, and shows
        the smallest one that breaks a law. Lists what has no way back, what nothing reads, and what the standard
        requires. Exit 0 when all holds, 1 when not, 2 for wrong use.
 new    drafts a folder from a sample (CSV, or a list of JSON objects): a row for each field it recognises, with how
        sure it is, and questions as comments.
-diff   shows, field by field, what a changed mapping would make of past payloads.
+diff   shows, field by field, what a changed mapping would make of past payloads: files, or what a running gateway
+       was sent. With --system, under a system's overlay too, and where that overlay stood on what has changed.
 
   --runs, --seed N      how many made-up items (200), and which (1)
   --write               write the expected files beside the samples
@@ -189,6 +194,9 @@ diff   shows, field by field, what a changed mapping would make of past payloads
   --kind KIND           what its items are: Census, Candidate, Timecard, Patient, …
   --out FOLDER          where the draft goes (default: a folder of its name, here)
   --against FOLDER      past payloads, each as the message whose samples have its ending
+  --against transfers   the last payloads that the running gateway keeps of the vendor (--count N, 50)
+  --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON
+  --url, --key          the running gateway (default: the one on the data folder, and its stored key)
 
 Examples
   npx interlingua vendor check vendors/bamboohr

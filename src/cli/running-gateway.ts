@@ -77,6 +77,23 @@ export async function callGateway(
   })
 }
 
+/** A body that the gateway keeps, as it was sent; undefined when it is no longer there. */
+export async function fetchBody(
+  gateway: RunningGateway,
+  path: string,
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string } | undefined> {
+  const response = await fetch(`${gateway.url}${path}`, {
+    headers: { authorization: `Bearer ${gateway.key}` },
+    signal: AbortSignal.timeout(120_000),
+  }).catch((cause: unknown) => {
+    throw new GatewayError('unavailable', `No gateway answers at ${gateway.url}. Is it running?`, { cause })
+  })
+  if (response.status === 404 || response.status === 410) return undefined
+  if (!response.ok) throw new GatewayError('invalid-request', `The gateway does not give ${path}: ${response.status}.`)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { bytes, mediaType: response.headers.get('content-type') ?? 'application/octet-stream' }
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -69,7 +69,8 @@ async function messageNamed(vendor: string | undefined, message: string | undefi
   throw new WrongUse(`${told}: ${[...known.messages.keys()].join(', ')}.`, 'translate')
 }
 
-async function readOverlay(file: string | undefined): Promise<SystemOverlay> {
+/** The overlay in a file, YAML or JSON; nothing without one. Throws GatewayError('invalid') with its faults. */
+export async function readOverlay(file: string | undefined): Promise<SystemOverlay> {
   if (file === undefined) return {}
   const { parse } = await import('yaml')
   const text = decodeUtf8(await readBytes(file, 'translate'))

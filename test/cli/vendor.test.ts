@@ -135,10 +135,25 @@ describe('vendor diff', () => {
     const after = await changed('clinic', 'patients.mapping.json', (text) =>
       text.replace('"F": "female"', '"F": "other"'),
     )
-    const words = ['--against', 'vendors/clinic/samples']
+    const words = ['--against', 'vendors/clinic/samples/patients.csv']
     const { code, out } = await interlingua(['vendor', 'diff', 'vendors/clinic', after, ...words])
     expect(out).toContain('row 2 /gender: "female" → "other"')
     expect(out).toContain('2 elements differ.')
+    expect(code).toBe(1)
+    const same = await interlingua(['vendor', 'diff', 'vendors/clinic', 'vendors/clinic', ...words])
+    expect(same).toMatchObject({ code: 0, out: 'Nothing differs.\n' })
+  })
+
+  it('1: shows where a system’s overlay stood on what has changed', async () => {
+    const after = await changed('clinic', 'patients.mapping.json', (text) =>
+      text.replace('"F": "female"', '"F": "female", "X": "other"'),
+    )
+    const overlay = join(home, 'overlay.yaml')
+    await writeFile(overlay, 'codes:\n  sex:\n    X: unknown\n')
+    const words = ['--against', 'vendors/clinic/samples/patients.csv', '--system', overlay]
+    const { code, out } = await interlingua(['vendor', 'diff', 'vendors/clinic', after, ...words])
+    expect(out).toContain('overlay.changed')
+    expect(out).toContain('Nothing differs.')
     expect(code).toBe(1)
     const same = await interlingua(['vendor', 'diff', 'vendors/clinic', 'vendors/clinic', ...words])
     expect(same).toMatchObject({ code: 0, out: 'Nothing differs.\n' })
