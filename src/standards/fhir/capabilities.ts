@@ -74,6 +74,14 @@ export function capabilityStatement(
   }
 }
 
+// Kinds of which the gateway has records that nobody posted: docs/decisions/0009-lineage.md.
+const derivedNotes: Readonly<Record<string, string>> = {
+  Provenance:
+    'Beside those that are posted, one is derived for each version of each resource; its id begins with "lineage-". Derived ones are read and searched like posted ones, and cannot be written (405). Histories of the type and of the system show posted ones alone.',
+  AuditEvent:
+    'Beside those that are posted, one is derived for each transfer, reads and writes. Derived ones are read and searched like posted ones, and cannot be written (405). Histories of the type and of the system show posted ones alone.',
+}
+
 /** The compartments of R4; rest/rules.ts searches by them. */
 const compartmentNames = ['device', 'encounter', 'patient', 'practitioner', 'relatedPerson']
 
@@ -86,6 +94,7 @@ function resourceOf(
   return {
     type,
     profile: `http://hl7.org/fhir/StructureDefinition/${type}`,
+    ...(derivedNotes[type] === undefined ? {} : { documentation: derivedNotes[type] }),
     interaction: interactions.map((code) => ({ code })),
     versioning: 'versioned-update',
     readHistory: true,
