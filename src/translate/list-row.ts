@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../standards/standard.ts'
 import { above, leadsAbove } from './also-records.ts'
 import { closeGaps, copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
 import type { Path } from './path.ts'
-import { addIssue, type CompiledRow, type InRun, type OutRun, silent } from './rows.ts'
+import { addIssue, type CompiledRow, type InRun, type OutRun, pointerTo, silent } from './rows.ts'
 import { joinSegments, type Segments } from './segments.ts'
 
 type Tell = Parameters<typeof joinSegments>[2]
@@ -29,8 +29,9 @@ export function listRow(
     issues: Issue[],
     place: (at: number, path: string) => string,
     tell: Tell,
+    list?: () => string,
   ) => {
-    const members = readMembers(rows, raw, issues, place)
+    const members = readMembers(rows, raw, issues, place, list)
     return segments === undefined ? members : joinSegments(members, segments, tell)
   }
   const usesAbove = rows.some((row) => row.from.some(leadsAbove))
@@ -56,7 +57,8 @@ export function listRow(
       const given = usesAbove
         ? raw.map((member) => (isObject(member) ? { ...member, [above]: run.item } : member))
         : raw
-      const members = readJoined(given, run.issues, place, (...told) => addIssue(run, ...told, from, to))
+      const tell: Tell = (...told) => addIssue(run, ...told, from, to)
+      const members = readJoined(given, run.issues, place, tell, () => pointerTo(run.record, to))
       if (members.length > 0) setAt(run.record, to, members)
       if (members.length > 0 || raw.length === 0) {
         run.stated.push({ path: to.text, state: members.length > 0 ? 'value' : 'empty' })
@@ -104,12 +106,17 @@ export function nameBy(
   if (typeof value === 'string') identifiers.push({ system: typeof system === 'string' ? system : '', value })
 }
 
-/** The canonical members of a vendor's list; one that says nothing makes none. */
+function within(issue: Issue, member: string): Issue {
+  return { ...issue, path: member + issue.path }
+}
+
+/** The canonical members of a vendor's list; one that says nothing makes none. `list` is the pointer that issues begin with. */
 export function readMembers(
   rows: readonly CompiledRow[],
   raw: readonly Json[],
   issues: Issue[],
   place: (at: number, path: string) => string,
+  list?: () => string,
 ): JsonObject[] {
   const members: JsonObject[] = []
   const isIndexed = rows.some(({ to }) => to.some(({ indexed }) => indexed))
@@ -124,7 +131,12 @@ export function readMembers(
       issues,
       place: (path) => place(at, path),
     }
+    const before = issues.length
     for (const row of rows) row.forward(run)
+    // What rows remark stands within their member, and that in its list.
+    if (list !== undefined)
+      for (let one = before; one < issues.length; one += 1)
+        issues[one] = within(issues[one] as Issue, `${list()}/${members.length}`)
     if (isIndexed) closeGaps(run.record)
     if (Object.keys(run.record).length > 0) members.push(run.record)
   })

@@ -131,7 +131,9 @@ describe('following rows', () => {
       { mediaTypes: ['text/csv'] },
     )
     const [item] = read(mapping, 'Id,Relationship,Name,Born\n1,Self,Ada,\n1,Child,Bo,2020-02-30\n').items
-    expect(item?.issues).toMatchObject([{ code: 'date-invalid', source: 'row 3, column "Born"' }])
+    expect(item?.issues).toMatchObject([
+      { code: 'date-invalid', path: '/dependent/0/person/birthDate', source: 'row 3, column "Born"' },
+    ])
   })
 })
 
