@@ -15,6 +15,7 @@ import { loadMatchRules, type StoredMatchRule } from '../registry/match-rules.ts
 import { mergesAbout, mergesOfRecords, rootIn, type ToldMerge } from '../registry/merges.ts'
 import type { EntityType, Identifier, JsonObject, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { standardOf } from './merge-records.ts'
 import { asRecord } from './operation-results.ts'
 import { readableVersions } from './readable-versions.ts'
@@ -112,8 +113,9 @@ async function golden(
   for (const standard of gateway.standards.values()) {
     const mine = readable.filter(({ kind }) => standard.kinds.has(kind))
     const loaded = await loadRecords(db, mine)
-    for (const record of await readableVersions(gateway, caller, standard, loaded))
-      if (!record.deleted) records.push(await describe(gateway, caller, standard, record))
+    const seen = await readableVersions(gateway, caller, standard, loaded)
+    noteShown(caller, standard, 'read', seen)
+    for (const record of seen) if (!record.deleted) records.push(await describe(gateway, caller, standard, record))
   }
   const restricted = records.length < refs.length || caller.view !== null
   // Identifiers may tell what a view hides; who sees less than everything sees those of the records alone.
@@ -198,9 +200,10 @@ export async function listLinks(
     'record' in wanted
       ? await linksOfRecords(db, kind, [wanted.record])
       : await linksOfIdentifier(db, { kind, ...wanted })
-  if (caller.view === null) return links
   const refs = [...new Set(links.map(({ record }) => record))].map((id) => ({ kind, id }))
   const seen = await readableVersions(gateway, caller, standard, await loadRecords(db, refs))
+  noteShown(caller, standard, 'read', seen)
+  if (caller.view === null) return links
   return seen
     .filter(({ deleted }) => !deleted)
     .flatMap((record) =>

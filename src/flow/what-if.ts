@@ -9,6 +9,7 @@ import { type PastWrite, pastWrites } from '../records/past-writes.ts'
 import { authoritiesInForce, type NewAuthority } from '../registry/authorities.ts'
 import type { CanonicalRecord, JsonObject, Standard } from '../standards/standard.ts'
 import { type Caller, requireScope } from './admit.ts'
+import { seesWhole } from './sees-whole.ts'
 
 export interface WhatIf {
   /** The rules to try, all about one kind; they take the place of those with the same id. */
@@ -56,6 +57,8 @@ export async function whatIf(gateway: Gateway, caller: Caller, { rules, since, a
   const kind = rules[0]?.kind ?? ''
   requireScope(caller, { area: 'admin', target: 'authorities', action: 'r' })
   requireScope(caller, { area: 'system', target: kind, action: 'r' })
+  if (!seesWhole(gateway, caller, kind))
+    throw new GatewayError('forbidden', `This looks at all writes of ${kind}, and this client does not see all of it.`)
   if (rules.some((rule) => rule.kind !== kind))
     throw new GatewayError('invalid-request', 'Try the rules of one kind at a time.')
   const { db } = gateway.database
