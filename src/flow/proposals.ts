@@ -15,7 +15,9 @@ import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/s
 import { getAt } from '../translate/elements.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { draftTransfer } from './drafts.ts'
+import { seesEach } from './sees-whole.ts'
 import { readElements } from './state-record.ts'
 import type { Operation, Origin, UnitResult } from './submission.ts'
 
@@ -51,7 +53,9 @@ export async function listProposals(
 ): Promise<ShownProposal[]> {
   const mine = mayDo(caller, { ...right, action: 'r' }) ? filter : { ...filter, owner: caller.system }
   const found = await loadProposals(gateway.database.db, mine)
-  const seen = found.filter(({ kind }) => mayDo(caller, { area: 'system', target: kind, action: 'r' }))
+  const seen = found.filter(
+    ({ kind }) => mayDo(caller, { area: 'system', target: kind, action: 'r' }) && seesEach(gateway, caller, kind),
+  )
   return await show(gateway, caller, seen)
 }
 
@@ -114,7 +118,8 @@ async function findProposal(gateway: Gateway, caller: Caller, id: string): Promi
   const maySee =
     proposal &&
     (proposal.owner === caller.system || mayDo(caller, { ...right, action: 'r' })) &&
-    mayDo(caller, { area: 'system', target: proposal.kind, action: 'r' })
+    mayDo(caller, { area: 'system', target: proposal.kind, action: 'r' }) &&
+    seesEach(gateway, caller, proposal.kind)
   if (proposal && maySee) return proposal
   throw new GatewayError('not-found', `There is no proposal ${id} for you. GET /api/v1/proposals lists them.`)
 }
@@ -185,6 +190,14 @@ async function show(gateway: Gateway, caller: Caller, proposals: readonly Stored
   const records = await loadRecords(gateway.database.db, refs)
   // Who sees only a part of a kind is told that there is a proposal, not what is in it.
   const isWhole = caller.view === null
+  if (isWhole)
+    for (const standard of gateway.standards.values())
+      noteShown(
+        caller,
+        standard,
+        'read',
+        records.filter(({ kind }) => standard.kinds.has(kind)),
+      )
   return proposals.map(({ text, elements, ...about }) => {
     if (!isWhole) return { ...about, elements: [] }
     const document = JSON.parse(text) as JsonObject

@@ -17,10 +17,12 @@ import {
 import type { JsonObject } from '../standards/standard.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { noteShown } from './disclosure.ts'
 import { draftTransfer } from './drafts.ts'
 import { mappingFor } from './mappings.ts'
 import { standardOf } from './merge-records.ts'
 import { readableVersions } from './readable-versions.ts'
+import { seesWhole } from './sees-whole.ts'
 import type { ItemOutcome, Origin } from './submission.ts'
 import { unitFor } from './vendor-units.ts'
 
@@ -53,7 +55,7 @@ export async function listReviews(
   requireScope(caller, { area: 'admin', target: 'reviews', action: 'r' })
   const kinds = [...gateway.standards.values()]
     .flatMap((standard) => [...standard.kinds.keys()])
-    .filter((kind) => mayDo(caller, { area: 'system', target: kind, action: 'r' }))
+    .filter((kind) => mayDo(caller, { area: 'system', target: kind, action: 'r' }) && seesWhole(gateway, caller, kind))
   const reviews = await loadReviews(gateway.database.db, { ...filter, kinds })
   return reviews.map(listed)
 }
@@ -76,6 +78,7 @@ export async function showReview(gateway: Gateway, caller: Caller, id: string): 
     shown.map(({ record }) => ({ kind, id: record })),
   )
   const seen = new Map((await readableVersions(gateway, caller, standard, records)).map((one) => [one.id, one]))
+  noteShown(caller, standard, 'read', seen.values())
   const candidates = shown.map((candidate) => ({
     ...candidate,
     comparisons: candidate.comparisons.map((one) => withoutHidden(view, kind, one)),
@@ -106,7 +109,10 @@ function withoutHidden(view: View, kind: string, comparison: object): object {
 
 async function findReview(gateway: Gateway, caller: Caller, id: string): Promise<StoredReview> {
   const review = isUuid(id) ? await loadReview(gateway.database.db, id) : undefined
-  const isSeen = review && mayDo(caller, { area: 'system', target: review.kind, action: 'r' })
+  const isSeen =
+    review &&
+    mayDo(caller, { area: 'system', target: review.kind, action: 'r' }) &&
+    seesWhole(gateway, caller, review.kind)
   if (review && isSeen) return review
   throw new GatewayError('not-found', `There is no review ${JSON.stringify(id.slice(0, 80))}.`)
 }
