@@ -12,10 +12,16 @@ export interface Rule {
 
 const require = createRequire(import.meta.url)
 
-/** Every rule that has a sentence of its own, by its id. */
+/** Every rule that has a sentence of its own, by its id: those of all standards, and FHIR's own. */
 export function rules(): Readonly<Record<string, Rule>> {
-  return (require('../../standards/rules.json') as { rules: Readonly<Record<string, Rule>> }).rules
+  table ??= {
+    ...(require('../../standards/rules.json') as { rules: Readonly<Record<string, Rule>> }).rules,
+    ...(require('../../standards/fhir-r4/rule-texts.json') as Readonly<Record<string, Rule>>),
+  }
+  return table
 }
+
+let table: Readonly<Record<string, Rule>> | undefined
 
 /** Every id that can be explained. */
 export function ruleIds(): string[] {

@@ -3,9 +3,11 @@
 import type { Element } from '../elements.ts'
 import { checkAttachment, checkIdentifier } from './attachments.ts'
 import { checkBundle } from './bundle.ts'
+import { checkCapabilityStatement, checkOperationDefinition } from './capability-statement.ts'
 import { checkCodeableConcept, checkCoding, checkQuantity } from './codings.ts'
 import type { Complex, Container, Walk } from './container.ts'
 import { checkExtension } from './extensions.ts'
+import { checkMeasure } from './measure.ts'
 import { checkMeasureReport } from './measure-report.ts'
 import { checkNamedCode } from './named-codes.ts'
 import { checkDiv } from './narrative.ts'
@@ -43,9 +45,12 @@ export const elementChecks: Readonly<Record<string, ElementCheck>> = {
 
 export const resourceChecks: Readonly<Record<string, ResourceCheck>> = {
   Bundle: checkBundle,
+  CapabilityStatement: checkCapabilityStatement,
   CodeSystem: checkCodeSystem,
   ConceptMap: checkConceptMap,
+  Measure: checkMeasure,
   MeasureReport: checkMeasureReport,
+  OperationDefinition: checkOperationDefinition,
   Questionnaire: checkQuestionnaire,
   QuestionnaireResponse: checkQuestionnaireResponse,
   SearchParameter: checkSearchParameter,

@@ -10,6 +10,7 @@ import { tableOf } from './code-filters.ts'
 import type { Complex, Container, Walk } from './container.ts'
 import { extensibleBinding, ownDisplays, ownSystem, ownValueSet } from './definitions.ts'
 import { report, shown } from './findings.ts'
+import { isLanguage } from './languages.ts'
 import { below, type Place } from './place.ts'
 import { isUnit } from './units.ts'
 import { codeIn, conceptsOf, isSupplement } from './value-sets.ts'
@@ -81,6 +82,10 @@ function checkSystem(value: Complex, at: Place, walk: Walk): void {
   if (!mayBe(system, code)) {
     const text = `${shown(code)} cannot be a code of ${system}: its form or its check digit is wrong.`
     return report(walk.findings, 'error', 'code.check-digit', below(at, 'code'), text)
+  }
+  if (system === 'urn:ietf:bcp:47' && !isLanguage(code)) {
+    const text = `${shown(code)} is no language tag: write one like en or de-CH.`
+    return report(walk.findings, 'error', 'code.language', below(at, 'code'), text)
   }
   const known = given ? conceptsOf(given) : ownSystem(system)
   if (known?.has(code)) checkDisplay(value, system, code, given, at, walk)

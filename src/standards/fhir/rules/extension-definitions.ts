@@ -1,6 +1,7 @@
 // An extension against its definition: where it may stand, what value it has, and what is in it.
 // https://hl7.org/fhir/R4/defining-extensions.html
 
+import { type Element, typeOf } from '../elements.ts'
 import { compileFhirPath } from '../fhirpath/compile.ts'
 import { isType } from '../fhirpath/nodes.ts'
 import { isObject } from '../schema.ts'
@@ -39,8 +40,35 @@ export function checkByDefinition(
 
 /** Conversions of elements between versions, and examples, are not definitions that could be missing. */
 function checkUnknown(url: string, at: Place, walk: Walk): void {
+  const why = faultOfOtherVersion(url)
+  if (why !== undefined) return report(walk.findings, 'error', 'extension.version', at, why)
   const text = `The extension ${shown(url)} is not defined here, so that its content was not checked.`
   report(walk.findings, 'warning', 'extension.unknown', at, text)
+}
+
+const otherVersion = /^http:\/\/hl7\.org\/fhir\/(\d[\d.]*)\/StructureDefinition\/extension-([^|]*)/
+const versions = new Set(['1.0', '3.0', '4.0', '4.3', '5.0', '6.0'])
+
+/** An element of another version of FHIR as an extension: the version and, for R4 itself, the element are there. */
+function faultOfOtherVersion(url: string): string | undefined {
+  const [, version = '', path = ''] = otherVersion.exec(url) ?? []
+  if (version === '') return undefined
+  if (!versions.has(version)) return `${shown(url)} names no version of FHIR: write ${[...versions].join(', ')}.`
+  if (!/^[A-Z][A-Za-z]*(?:\.[a-z][A-Za-z]*(?:\[x\])?)+$/.test(path))
+    return `${shown(url)} names no element: write extension-Type.element.`
+  if (version !== '4.0' || isElement(path)) return undefined
+  return `R4 has no element ${path}, which ${shown(url)} says it has.`
+}
+
+function isElement(path: string): boolean {
+  const [root = '', ...steps] = path.split('.')
+  let at: string | undefined = root
+  for (const step of steps) {
+    const element: Element | undefined = typeOf(at ?? '')?.elements.find(({ name }) => name === step.replace('[x]', ''))
+    if (!element) return at === undefined || typeOf(at)?.kind === undefined
+    at = element.types.length === 1 ? element.types[0] : undefined
+  }
+  return true
 }
 
 type Refuse = (code: string, text: string) => void

@@ -10,6 +10,10 @@ const mostLinks = 20
 
 export const checkDiv: ElementCheck = (value, at, _holder, container, { findings }) => {
   if (typeof value !== 'string') return
+  if (!/^\s*<[^>]*\sxmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/.test(value)) {
+    const text = 'The div is not in the namespace of XHTML: write <div xmlns="http://www.w3.org/1999/xhtml">.'
+    report(findings, 'error', 'narrative.namespace', at, text)
+  }
   for (const { rule, found } of faultsOfDiv(value)) {
     const text =
       rule === 'txt-1'

@@ -109,6 +109,7 @@ function checkItem(question: Complex, item: Complex, at: Place, filling: Filling
   if (answers.length > 1 && question.repeats !== true)
     refuse('repeated', `The question ${shown(linkId)} has one answer, and ${answers.length} are given.`)
   checkOccurrence(question, answers.length, at, filling)
+  checkExclusive(question, answers, at, filling)
   for (const [index, answer] of answers.entries()) {
     const place = below(at, 'answer', index)
     checkAnswer(question, answer, place, filling.container, filling.walk)
@@ -116,6 +117,19 @@ function checkItem(question: Complex, item: Complex, at: Place, filling: Filling
       checkLevel(objectsIn(question.item), answer, place, filling)
     }
   }
+}
+
+/** An option that stands alone is not chosen beside others. */
+function checkExclusive(question: Complex, answers: readonly Complex[], at: Place, { walk }: Filling): void {
+  if (answers.length < 2) return
+  const alone = objectsIn(question.answerOption).filter(
+    (option) => extensionOf(option, 'questionnaire-optionExclusive')?.valueBoolean === true,
+  )
+  const codeOf = ({ valueCoding, valueString }: Complex) => (isObject(valueCoding) ? valueCoding.code : valueString)
+  const codes = new Set(alone.map(codeOf))
+  if (!answers.some((answer) => codeOf(answer) !== undefined && codes.has(codeOf(answer)))) return
+  const text = `An answer to ${shown(question.linkId)} excludes all others: give that one, or the others.`
+  report(walk.findings, 'error', 'response.exclusive', at, text)
 }
 
 function checkText(question: Complex, item: Complex, at: Place, { walk }: Filling): void {

@@ -4,8 +4,9 @@ import { membersOf, typeOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
 import type { ResourceCheck } from './checks.ts'
 import type { Complex } from './container.ts'
-import { report, shown } from './findings.ts'
-import { below } from './place.ts'
+import { checkDifferentialElement } from './differential-elements.ts'
+import { type Findings, report, shown } from './findings.ts'
+import { below, type Place } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
 
 /** The paths of a differential exist in the type that it constrains. */
@@ -15,11 +16,18 @@ export const checkStructureDefinition: ResourceCheck = (value, at, _container, {
     return
   const base = typeof baseDefinition === 'string' ? definitions.structure(baseDefinition) : undefined
   const inherited = new Map(elementsOf(base).map((element) => [element.id ?? element.path, element]))
+  const sliced = new Set(objectsIn(differential.element).flatMap(({ slicing, path }) => (slicing ? [path] : [])))
   for (const [index, element] of objectsIn(differential.element).entries()) {
     const { path } = element
     const place = below(below(at, 'differential'), 'element', index)
     if (typeof path === 'string' && !isPathOf(type, path)) {
       report(findings, 'error', 'definition.path', below(place, 'path'), `${shown(path)} is no element of ${type}.`)
+    }
+    checkDifferentialElement(element, type, (code, text) => report(findings, 'error', code, place, text))
+    if (type === 'Extension' && path === 'Extension.url') checkOwnUrl(value, element, place, findings)
+    if (isUnsliced(element, sliced, base)) {
+      const text = `The slice ${shown(element.sliceName)} has no slicing to tell it by: add slicing to the element before it.`
+      report(findings, 'warning', 'definition.slicing', place, text)
     }
     const above = inherited.get(element.id ?? path)
     const fixed = above && Object.keys(above).find((name) => name.startsWith('fixed'))
@@ -35,6 +43,20 @@ export const checkStructureDefinition: ResourceCheck = (value, at, _container, {
     if (typeof path === 'string')
       checkDiscriminators(element, type, path, (text) => report(findings, 'error', 'definition.slicing', place, text))
   }
+}
+
+/** A slice of an element of R4 itself is told apart by a slicing beside it; types of choices and extensions by themselves. */
+function isUnsliced({ sliceName, path }: Complex, sliced: ReadonlySet<unknown>, base: Complex | undefined): boolean {
+  if (sliceName === undefined || base !== undefined || typeof path !== 'string' || sliced.has(path)) return false
+  return !/(?:\.(?:modifierExtension|extension)|\[x\])$/.test(path) && !isChoice(path)
+}
+
+/** An extension has the URL by which it is told. */
+function checkOwnUrl({ url }: Complex, { id, fixedUri }: Complex, at: Place, findings: Findings): void {
+  if (typeof id === 'string' && id.includes(':')) return
+  if (typeof url !== 'string' || typeof fixedUri !== 'string' || url === fixedUri) return
+  const text = `The extension is ${shown(url)}, and its url is fixed to ${shown(fixedUri)}: make them the same.`
+  report(findings, 'error', 'definition.fixed', below(at, 'fixedUri'), text)
 }
 
 function elementsOf(definition: Complex | undefined): Complex[] {
@@ -83,4 +105,11 @@ function isPathOf(type: string, path: string): boolean {
     else at = element?.types[0] ?? ''
   }
   return true
+}
+
+/** Whether a path ends in one typed form of a choice: `Observation.valueQuantity`. */
+function isChoice(path: string): boolean {
+  return /\.[a-z][A-Za-z]*[a-z](?:Quantity|CodeableConcept|String|Boolean|Integer|Range|Ratio|Period|DateTime|Time|Reference|Code|Uri|Age|Date|Coding)$/.test(
+    path,
+  )
 }

@@ -13,6 +13,7 @@ import type { Definitions } from './definitions.ts'
 import { type Findings, report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
+import { lostName } from './static-paths.ts'
 import { conceptsOf } from './value-sets.ts'
 
 export const checkCodeSystem: ResourceCheck = (value, at, _container, { findings, definitions }) => {
@@ -240,7 +241,9 @@ export const checkSearchParameter: ResourceCheck = (value, at, _container, { fin
   if (typeof expression !== 'string' || !Array.isArray(base)) return
   const refuse = (text: string): void => report(findings, 'error', 'search-parameter', below(at, 'expression'), text)
   try {
-    parseFhirPath(expression)
+    const kinds = (base as unknown[]).map(String)
+    const lost = lostName(parseFhirPath(expression), kinds.includes('Resource') ? [] : kinds)
+    if (lost !== undefined) return refuse(`${shown(expression)} names ${shown(lost)}, which is no element there.`)
   } catch (error) {
     return refuse(`${shown(expression)} is no FHIRPath: ${(error as Error).message}.`)
   }
