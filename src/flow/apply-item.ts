@@ -11,6 +11,7 @@ import type { JsonObject } from '../standards/standard.ts'
 import type { StatedElement } from '../translate/translation.ts'
 import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
 import { findRecord, linkItem } from './identify.ts'
+import { locateFaults } from './locate-faults.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
 import { standingOf } from './out-of-order.ts'
 import type { Stage } from './staging.ts'
@@ -46,7 +47,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   if (!isValid(faults)) {
     const clash =
       isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
-    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
+    const told = locateFaults(item, record, faults)
+    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...told])
   }
   const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...faults]
   linkItem(stage, operation, found, draft, { kind, id })

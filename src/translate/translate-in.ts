@@ -6,6 +6,7 @@ import { leadsAbove, type Sources, viewsOf } from './also-records.ts'
 import type { CompiledMapping } from './compile.ts'
 import { type Cover, uncovered, wrapLists } from './coverage.ts'
 import { closeGaps, getAt, stepInto } from './elements.ts'
+import { fieldBehind } from './fault-places.ts'
 import { isTable, readFormat } from './formats/formats.ts'
 import { parseMediaType } from './formats/media-type.ts'
 import type { ReadItem, ReadPayload } from './formats/payload.ts'
@@ -128,6 +129,10 @@ export function translateItem(
     complement,
     identifiers: distinct(run.identifiers, run.record),
     ...(mapping.order ? { order: mapping.order(item) } : {}),
+    locate(pointer) {
+      const path = fieldBehind(mapping.rows, { item, record: run.record }, pointer)
+      return path === undefined ? undefined : run.place(path)
+    },
     raw,
     issues: run.issues,
   }

@@ -39,6 +39,8 @@ export interface TranslatedItem {
   readonly identifiers: readonly Identifier[]
   /** Where the mapping says how items follow each other. */
   readonly order?: readonly OrderKey[]
+  /** Where in the payload the element of its record at a JSON Pointer came from. */
+  readonly locate?: (pointer: string) => string | undefined
   /** The item's own part of the payload as text, for quarantine. */
   readonly raw: string
   /** Any of severity error makes the item quarantined. */

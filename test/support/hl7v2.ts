@@ -37,6 +37,15 @@ const adt: Mapping = {
     { from: 'PID.5[0].1.1', to: 'name[0].family' },
     { from: 'PID.8.1', to: 'gender', codes: 'sex' },
     { from: 'PID.7', to: 'birthDate', date: 'yyyyMMdd' },
+    {
+      from: 'PID.13',
+      to: 'telecom',
+      rows: [
+        { from: '1', to: 'value' },
+        { from: '2', to: 'use' },
+      ],
+    },
+    { from: 'PID.24', to: 'multipleBirthBoolean' },
   ],
   also: [
     {

@@ -66,6 +66,21 @@ describe('acknowledgements', () => {
     expect(await find('Patient', 'urn:ward:mrn|ack-2')).toHaveLength(0)
   })
 
+  it.each([
+    [24, 'maybe', 'PID^1^24', 'line 3, PID[1]-24'],
+    [13, '555^work~556^zz', 'PID^1^13^2^2', 'line 3, PID[1]-13[2].2'],
+  ])(
+    'name the field behind what the standard finds wrong with the record (PID-%i)',
+    async (field, text, place, source) => {
+      const id = `V-${field}`
+      const sent = adtMessage({ id, patient: id }).replace('|F\r', `|F${'|'.repeat(field - 8)}${text}\r`)
+      const { status, lines } = await post(sent)
+      expect([status, lines[1]]).toEqual([422, `MSA|AE|${id}`])
+      expect(lines[2]?.split('|').slice(1, 3)).toEqual(['', place])
+      expect(lines[2]?.split('|')[7]).toBe(source)
+    },
+  )
+
   it('are of the old form for old versions', async () => {
     const { lines } = await post(adtMessage({ id: 'A-3' }).replace('|F\r', '|Q\r').replace('2.5.1', '2.3'))
     expect(lines[1]).toMatch(/^MSA\|AE\|A-3\|.+/)
