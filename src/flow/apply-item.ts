@@ -5,13 +5,12 @@ import { mayState, type Rule, ruleOfRecord, rulesFor } from '../authority/rules.
 import { type Allowed, allowStated } from '../authority/stated.ts'
 import { type Issue, isValid } from '../errors.ts'
 import { parseExactObject } from '../json/exact.ts'
-import type { StoredRecord } from '../records/records.ts'
+import type { RecordRef, StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
-import type { JsonObject } from '../standards/standard.ts'
+import type { JsonObject, Standard } from '../standards/standard.ts'
 import type { StatedElement } from '../translate/translation.ts'
 import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
 import { findRecord, linkItem } from './identify.ts'
-import { locateFaults } from './locate-faults.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
 import { standingOf } from './out-of-order.ts'
 import type { Stage } from './staging.ts'
@@ -36,7 +35,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   const home = found.home ?? id
   const saidBefore = saidBy(before)
   const held = current && !current.deleted ? parseExactObject(current.text) : {}
-  const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held)
+  const own = ownContent(stage, standard, { kind, id: home }, id)
+  const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held, ...own)
   const statement = statementRow(kind, home, draft, message, mapping, stage.now, said, version, standing.order)
   const rules = stage.rules(kind)
   const content = recompute(standard, kind, stage.statementsWith(id, statement), rules)
@@ -47,8 +47,7 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   if (!isValid(faults)) {
     const clash =
       isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
-    const told = locateFaults(item, record, faults)
-    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...told])
+    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
   }
   const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...faults]
   linkItem(stage, operation, found, draft, { kind, id })
@@ -163,6 +162,12 @@ function proposeElements(
     const text = item.record?.text ?? '{}'
     propose(stage, draft, rule, { kind: item.kind, record: id, message, text, elements: writeElements(mine) })
   }
+}
+
+/** Where records are one: what is said under this one alone, which it is again when they are separated. */
+function ownContent(stage: Stage, standard: Standard, { kind, id }: RecordRef, record: string): JsonObject[] {
+  const isAlone = id === record && stage.identity.mergedInto(kind, id).length === 0
+  return isAlone ? [] : [recompute(standard, kind, stage.keptUnder(kind, id), stage.rules(kind))]
 }
 
 function statementRow(

@@ -42,6 +42,7 @@ export function statementsOfGroup(
   if (mergedInto(survivor).length === 0) return own(survivor)
   const members = membersOf(survivor, mergedInto, own)
   const base = baseOf(members)
+  const lastEdits = lastEditsOf(members)
   // After a deletion everything is open again.
   const document = base && parseExactObject(base.statement.text || '{}')
   const kept: StoredStatement[] = []
@@ -52,7 +53,7 @@ export function statementsOfGroup(
       else {
         const asElements = statement.elements === null && statement !== base?.statement
         const told = asElements && document ? partsBeyond(statement, document) : statement
-        foreign.push({ statement: told, places: placesOf(told, rank, members, base, document) })
+        foreign.push({ statement: told, places: placesOf(told, rank, members, base, document, lastEdits) })
       }
     }
   return [...kept, ...numbered(foreign)]
@@ -93,6 +94,17 @@ function baseOf(members: readonly Member[]): Base | undefined {
   return edits.sort(best).at(-1)
 }
 
+/** The number of the last document of each record, among what was said before it was merged. */
+function lastEditsOf(members: readonly Member[]): Map<number, number> {
+  const last = new Map<number, number>()
+  for (const [rank, { statements }] of members.entries())
+    for (const { elements, seq } of statements) {
+      const place = epochOf(seq, rank, members)
+      if (elements === null && place.anchor === 0) last.set(place.rank, Math.max(last.get(place.rank) ?? 0, place.seq))
+    }
+  return last
+}
+
 /**
  * Numbers are versions of the record that was computed at the time: of the merged one before its merge, of the survivor
  * since, which begins above them.
@@ -117,6 +129,7 @@ function placesOf(
   members: readonly Member[],
   base: Base | undefined,
   document: JsonObject | undefined,
+  lastEdits: ReadonlyMap<number, number>,
 ): Place[] {
   // Behind a document that knew of the merge nothing is filled in: what it left out, it left out.
   const since = (members[rank] as Member).way.at(-1)?.survivorVersion ?? 0
@@ -124,6 +137,8 @@ function placesOf(
   const place = (seq: number, path?: string): Place => {
     const found = epochOf(seq, rank, members)
     if (!base || !document || found.anchor > 0) return found
+    // What a later document of its own replaced is not said any more.
+    if (found.seq < (lastEdits.get(found.rank) ?? 0)) return { ...found, tier: 'lost' }
     if (statement === base.statement) return { ...found, tier: 'base' }
     if (base.place.anchor === 0 && isAbove(found, base.place)) return found
     const isOpen = !isClosed && path !== undefined && leavesOpen(document, parsePath(path).steps)

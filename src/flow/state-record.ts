@@ -50,7 +50,7 @@ export function sayMore(
   before: Said,
   { item, complementAfter, complete = false }: Pick<StateOperation, 'item' | 'complementAfter' | 'complete'>,
   seq: number,
-  current: JsonObject,
+  ...currents: readonly JsonObject[]
 ): Said {
   const stated = item.record ? parseExactObject(item.record.text) : {}
   const fresh = new Map<string, PlacedElement>()
@@ -66,7 +66,10 @@ export function sayMore(
     const again = fresh.get(old.path)
     if (again) {
       fresh.delete(old.path)
-      const repeated = again.state === old.state && agrees(old, before.value, stated) && agrees(old, stated, current)
+      const repeated =
+        again.state === old.state &&
+        agrees(old, before.value, stated) &&
+        currents.every((current) => agrees(old, stated, current))
       take(repeated ? old : again, stated)
     } else if (!complete && !item.stated.some((element) => pathsOverlap(element.path, old.path)))
       take(old, before.value)

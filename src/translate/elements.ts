@@ -122,7 +122,8 @@ export function foldStatements(base: JsonObject | null, statements: readonly Sta
   if (!sorted) moves.sort((one, other) => one.seq - other.seq)
   let gaps = false
   for (const { value, path, state } of moves) {
-    gaps = gaps || path.indexed
+    // A member of a list that goes leaves a gap, by whatever it was picked.
+    gaps = gaps || path.indexed || state === 'empty'
     if (state === 'empty') clearAt(target, path, false)
     else {
       const stated = getAt(value, path)
