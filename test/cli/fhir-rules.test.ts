@@ -30,7 +30,9 @@ const ids = [
       readdirSync(`${place}/${folder}`).flatMap((name) => idsIn(`${folder}/${name}`)),
     ),
   ),
-].sort()
+]
+  .filter((id) => id.includes('.') || id.includes('-'))
+  .sort()
 
 describe("FHIR's rules", () => {
   it('are found in the code', () => {

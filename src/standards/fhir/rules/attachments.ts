@@ -5,7 +5,7 @@ import { isObject } from '../schema.ts'
 import type { ElementCheck } from './checks.ts'
 import { report, shown } from './findings.ts'
 import { below } from './place.ts'
-import { faultOf } from './uris.ts'
+import { faultOf, isAbsolute } from './uris.ts'
 
 /** Bytes that base64 text stands for, without decoding it. */
 export function sizeOfBase64(text: string): number {
@@ -51,9 +51,4 @@ export const checkIdentifier: ElementCheck = (value, at, _holder, _container, { 
     const why = faultOf(said)
     if (why !== undefined) report(findings, 'error', 'identifier.uri', below(at, 'value'), why)
   }
-}
-
-/** Whether a URI starts with a scheme. */
-export function isAbsolute(uri: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)
 }

@@ -2,7 +2,6 @@
 
 import { resourceTypes } from '../elements.ts'
 import { isObject } from '../schema.ts'
-import { isAbsolute } from './attachments.ts'
 import { type BundleEntries, type BundleEntry, entriesOf, partsOf } from './bundle-entries.ts'
 import type { ResourceCheck } from './checks.ts'
 import type { Complex } from './container.ts'
@@ -10,6 +9,7 @@ import { checkDocument } from './document.ts'
 import { type Findings, report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
 import { checkMessage, checkRequests } from './requests.ts'
+import { isAbsolute } from './uris.ts'
 
 export const checkBundle: ResourceCheck = (value, at, container, { findings }) => {
   const entries = entriesOf(value)

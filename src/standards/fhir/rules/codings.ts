@@ -3,7 +3,6 @@
 
 import { codesOf } from '../elements.ts'
 import { isObject } from '../schema.ts'
-import { isAbsolute } from './attachments.ts'
 import { isLoinc, isSnomed } from './check-digits.ts'
 import type { ElementCheck, Holder } from './checks.ts'
 import { tableOf } from './code-filters.ts'
@@ -13,6 +12,7 @@ import { report, shown } from './findings.ts'
 import { isLanguage } from './languages.ts'
 import { below, type Place } from './place.ts'
 import { isUnit } from './units.ts'
+import { isAbsolute } from './uris.ts'
 import { codeIn, conceptsOf, isSupplement } from './value-sets.ts'
 
 export const checkCodeableConcept: ElementCheck = (value, at, holder, container, walk) => {

@@ -2,11 +2,11 @@
 // https://hl7.org/fhir/R4/extensibility.html
 
 import { isObject } from '../schema.ts'
-import { isAbsolute } from './attachments.ts'
 import type { ElementCheck } from './checks.ts'
 import { checkByDefinition } from './extension-definitions.ts'
 import { report, shown } from './findings.ts'
 import { below } from './place.ts'
+import { isAbsolute } from './uris.ts'
 
 export const checkExtension: ElementCheck = (value, at, holder, container, walk) => {
   if (!isObject(value)) return

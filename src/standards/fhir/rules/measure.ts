@@ -51,7 +51,7 @@ function faultOfFhirPath(expression: string): string | undefined {
 const reference = /^(?:(?:"([^"]+)"|([A-Za-z_]\w*))\.)?(?:"([^"]+)"|([A-Za-z_]\w*))$/
 
 function faultOfCql(language: unknown, expression: string, libraries: readonly Complex[]): string | undefined {
-  if (typeof language !== 'string' || !/^text\/cql/.test(language) || libraries.length === 0) return undefined
+  if (typeof language !== 'string' || !language.startsWith('text/cql') || libraries.length === 0) return undefined
   const match = expression.length < 500 ? reference.exec(expression) : null
   if (!match) return undefined
   const library = match[1] ?? match[2]

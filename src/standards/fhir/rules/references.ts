@@ -3,11 +3,11 @@
 
 import { resourceTypes } from '../elements.ts'
 import { isObject } from '../schema.ts'
-import { isAbsolute } from './attachments.ts'
 import { partsOf, relative } from './bundle-entries.ts'
 import type { ElementCheck } from './checks.ts'
 import { resolveIn } from './container.ts'
 import { report, shown } from './findings.ts'
+import { isAbsolute } from './uris.ts'
 
 const types = new Set(resourceTypes())
 

@@ -3,7 +3,6 @@
 
 import { parseFhirPath } from '../fhirpath/parse.ts'
 import { isObject } from '../schema.ts'
-import { isAbsolute } from './attachments.ts'
 import type { ResourceCheck } from './checks.ts'
 import { type CodeTable, ownTable, tableOf } from './code-filters.ts'
 import { living, mayBe } from './codings.ts'
@@ -14,6 +13,7 @@ import { type Findings, report, shown } from './findings.ts'
 import { below, type Place } from './place.ts'
 import { objectsIn } from './questionnaire.ts'
 import { lostName } from './static-paths.ts'
+import { isAbsolute } from './uris.ts'
 import { conceptsOf } from './value-sets.ts'
 
 export const checkCodeSystem: ResourceCheck = (value, at, _container, { findings, definitions }) => {

@@ -1,7 +1,6 @@
 // URIs that say what they are and are not: OIDs, UUIDs, canonical URLs. https://hl7.org/fhir/R4/datatypes.html#uri
 
 import { primitives } from '../primitives.ts'
-import { isAbsolute } from './attachments.ts'
 import { relative } from './bundle-entries.ts'
 import type { ElementCheck } from './checks.ts'
 import { report, shown } from './findings.ts'
@@ -51,4 +50,9 @@ const uuid = /^urn:uuid:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** A version or a fragment may follow. */
 function withoutTail(uri: string): string {
   return uri.replace(/[|#?/].*$/s, '')
+}
+
+/** Whether a URI starts with a scheme. */
+export function isAbsolute(uri: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(uri)
 }
