@@ -13,7 +13,17 @@ const view = {
   Patient: { where: 'gender=female', hide: ['birthDate'] },
   Census: { where: 'language=en', hide: ['person'] },
 }
-const scopes = ['system/*.cruds', 'vendor/*.crs', 'admin/transfers.r', 'admin/bodies.r', 'admin/search-parameters.r']
+const parts = [
+  'transfers',
+  'bodies',
+  'search-parameters',
+  'disclosures',
+  'identity',
+  'reviews',
+  'proposals',
+  'authorities',
+]
+const scopes = ['system/*.cruds', 'vendor/*.crs', ...parts.map((part) => `admin/${part}.r`)]
 
 let test: TestGateway
 let call: Client
@@ -71,6 +81,7 @@ function shapeOf(answer: Answer, id: string): unknown {
     .replaceAll(id, 'ID')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'UUID')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
+    .replaceAll(/up to version \d+/g, 'up to version N')
   return { status: answer.status, headers, hasTransfer: transfer !== null, text }
 }
 
@@ -163,6 +174,20 @@ const byId = (id: string): readonly Ask[] => [
     { body: `{"censuses":[{}],"meta":{"items":[{"id":"${id}"}]}}`, headers: plain },
   ],
   ['vendor form', 'GET', `/vendors/bamboohr/employees/${id}`],
+  ['Provenance', 'GET', `${base}/Provenance?target=Patient/${id}&_total=accurate`],
+  ['AuditEvent', 'GET', `${base}/AuditEvent?entity=Patient/${id}&_total=accurate`],
+  ['included Provenance', 'GET', `${base}/Patient?_id=${id}&_revinclude=Provenance:target`],
+  ['lineage', 'GET', `/api/v1/records/Patient/${id}/lineage`],
+  ['lineage of an element', 'GET', `/api/v1/records/Patient/${id}/lineage?path=gender`],
+  ['lineage of a version', 'GET', `/api/v1/records/Patient/${id}/lineage?version=1`],
+  ['HR Open lineage', 'GET', `/api/v1/records/Census/${id}/lineage`],
+  ['disclosures', 'GET', `/api/v1/records/Patient/${id}/disclosures`],
+  ['HR Open disclosures', 'GET', `/api/v1/records/Census/${id}/disclosures`],
+  ['golden view', 'GET', `/api/v1/records/Patient/${id}/golden`],
+  ['HR Open golden view', 'GET', `/api/v1/records/Census/${id}/golden`],
+  ['crosswalk', 'GET', `/api/v1/crosswalk?kind=Patient&record=${id}`],
+  ['proposals', 'GET', `/api/v1/proposals?kind=Patient&record=${id}`],
+  ['reviews', 'GET', '/api/v1/reviews?kind=Patient'],
   ['transfers', 'GET', `/api/v1/transfers?kind=Patient&record=${id}`],
   ['transfers of a census', 'GET', `/api/v1/transfers?kind=Census&record=${id}`],
   ['transfers of no kind', 'GET', `/api/v1/transfers?record=${id}`],
@@ -310,6 +335,11 @@ describe('a hidden element is told by nothing', () => {
     ['HR Open select', 'GET', `${hr}/censuses?$select=person`],
     ['HR Open as of', 'GET', `${hr}/censuses/${ids.census}?asOf=2999-01-01T00:00:00Z`],
     ['HR Open history', 'GET', `${hr}/censuses/${ids.census}/history`],
+    ['lineage', 'GET', `/api/v1/records/Patient/${ids.seen}/lineage`],
+    ['HR Open lineage', 'GET', `/api/v1/records/Census/${ids.census}/lineage`],
+    ['golden view', 'GET', `/api/v1/records/Patient/${ids.seen}/golden`],
+    ['Provenance', 'GET', `${base}/Provenance?target=Patient/${ids.seen}`],
+    ['AuditEvent', 'GET', `${base}/AuditEvent?entity=Patient/${ids.seen}`],
     ['vendor form', 'GET', `/vendors/bamboohr/employees/${ids.census}`],
     ['vendor forms', 'GET', '/vendors/bamboohr/employees?document-id=C-1'],
     ['change feed', 'GET', '/api/v1/changes'],
@@ -320,6 +350,7 @@ describe('a hidden element is told by nothing', () => {
     [
       'read|read of the element|summary|narrative|XML|vread|history|history of all|search|lines|batch|created unless there',
       'HR Open|HR Open XML|HR Open select|HR Open as of|HR Open history|vendor form|vendor forms|change feed|transfers',
+      'lineage|HR Open lineage|golden view|Provenance|AuditEvent',
     ].flatMap((names) => names.split('|')),
   )('shown by: %s', async (name) => {
     const [, method, path, ask] = asks().find(([other]) => other === name) as Ask
@@ -327,8 +358,8 @@ describe('a hidden element is told by nothing', () => {
     expect([answer.status < 300, answer.text.includes(secret)]).toEqual([true, false])
     // The administrator is shown it, so the probe looks where it would be.
     const all = await call(method, path, ask ?? {})
-    if (!['change feed', 'transfers', 'HR Open XML'].includes(name) && !name.startsWith('vendor'))
-      expect(all.text).toContain(secret)
+    const withoutValues = ['change feed', 'transfers', 'HR Open XML', 'golden view', 'Provenance', 'AuditEvent']
+    if (!withoutValues.includes(name) && !name.startsWith('vendor')) expect(all.text).toContain(secret)
   })
 
   it.each([
@@ -385,6 +416,42 @@ describe('a hidden element is told by nothing', () => {
     const answer = await call(method, address, { key, headers, ...(sent ? { body: sent } : {}) })
     expect([answer.status, answer.text.includes(secret)]).toEqual([403, false])
     expect((await call('GET', `${base}/Patient/${ids.seen}`)).json()).toMatchObject({ birthDate: secret })
+  })
+
+  it('its lineage is that of an element that never was', async () => {
+    const bare = await make('Patient', { gender: 'female' })
+    const told = async (id: string) =>
+      shapeOf(await call('GET', `/api/v1/records/Patient/${id}/lineage?path=birthDate`, { key }), id)
+    await call('PUT', `${base}/Patient/${ids.seen}`, {
+      body: JSON.stringify({
+        resourceType: 'Patient',
+        id: ids.seen,
+        gender: 'female',
+        birthDate: '1988-08-08',
+        name: [{ family: 'Seen' }],
+      }),
+      headers: json,
+    })
+    const answers = [await told(ids.seen), await told(bare)]
+    await call('PUT', `${base}/Patient/${ids.seen}`, {
+      body: JSON.stringify({
+        resourceType: 'Patient',
+        id: ids.seen,
+        gender: 'female',
+        birthDate: secret,
+        name: [{ family: 'Seen' }],
+      }),
+      headers: json,
+    })
+    expect(answers[0]).toEqual(answers[1])
+  })
+
+  it('nor by trying rules on what was written', async () => {
+    const rules = { probe: { kind: 'Patient', path: 'birthDate', owner: 'admin' } }
+    const ask = { body: JSON.stringify({ rules }), headers: plain }
+    for (const one of [key, narrow])
+      expect((await call('POST', '/api/v1/authorities/$what-if', { ...ask, key: one })).status).toBe(403)
+    expect((await call('POST', '/api/v1/authorities/$what-if', ask)).status).toBe(200)
   })
 
   it('not even whether there is one: SUBSETTED stands on all of a kind', async () => {
