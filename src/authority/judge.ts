@@ -4,7 +4,7 @@
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, isObject } from '../translate/elements.ts'
 import { formatPath, type Step } from '../translate/path.ts'
-import { isEmpty, type Piece, putAt, sameContent, takeAt, unmatched } from './regions.ts'
+import { closeGaps, isEmpty, type Piece, putAt, sameContent, takeAt, unmatched } from './regions.ts'
 import { mayState, type Rule, recordPath } from './rules.ts'
 
 /** One element that its writer does not own. */
@@ -49,6 +49,7 @@ export function judge(
       violations.push({ rule, at, path: pathOf(at, rule) })
     }
   }
+  closeGaps(left)
   for (const { steps, pieces } of own.reverse()) putAt(left, steps, pieces)
   return { violations, said: left }
 }

@@ -146,6 +146,16 @@ export interface Schema {
     origin: string
     updated_at: Date
   }
+  bridges: {
+    id: string
+    name: string
+    bridge: string
+    settings: JsonColumn<object>
+    ending: Generated<boolean>
+    followed: string | null
+    origin: string
+    updated_at: Date
+  }
   authority_changes: {
     seq: GeneratedAlways<number>
     id: string

@@ -1,7 +1,7 @@
 // Loads the bridges: one file each, in the shape of bridges/bridge.schema.json.
 
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { fault, GatewayError, type Issue } from '../errors.ts'
@@ -29,6 +29,14 @@ export async function loadBridges(folder: string): Promise<Map<string, Bridge>> 
   const [first] = issues
   if (first === undefined) return bridges
   throw new GatewayError('invalid', `The bridges have faults; the first, in ${first.source}: ${first.text}`, { issues })
+}
+
+let shipped: Promise<ReadonlyMap<string, Bridge>> | undefined
+
+/** The bridges that come with the gateway, read once. */
+export function shippedBridges(): Promise<ReadonlyMap<string, Bridge>> {
+  shipped ??= loadBridges(dirname(schemaFile))
+  return shipped
 }
 
 async function readBridge(file: string): Promise<{ bridge?: Bridge; faults: readonly Issue[] }> {

@@ -2,6 +2,7 @@
 // reads the folder.
 
 import type { IdentifyingDefinition, MatchDefinition } from '../match/rules.ts'
+import type { BridgeCondition } from '../translate/bridge.ts'
 
 /** One workspace, checked. Sections are by id. */
 export interface Workspace {
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly feeds: Readonly<Record<string, FeedDefinition>>
   readonly clients: Readonly<Record<string, ClientDefinition>>
   /** How records of a kind are compared. */
+  /** Bridges at work, by id. */
+  readonly bridges?: Readonly<Record<string, BridgeDefinition>>
   readonly matching?: Readonly<Record<string, MatchDefinition | IdentifyingDefinition>>
   /** Payloads to push once where the workspace is an example; apply itself does nothing with them. */
   readonly samples: readonly SampleDefinition[]
@@ -47,6 +50,18 @@ export interface AuthorityDefinition {
   /** As `from`; exclusive. */
   readonly to?: string
   readonly reason?: string
+}
+
+/** A shipped bridge that is at work here. */
+export interface BridgeDefinition {
+  readonly name: string
+  /** `census-practitioner`. */
+  readonly bridge: string
+  /** The system of the identifiers that it makes; that of its source's own identifiers is added. */
+  readonly identifier?: { readonly system?: string }
+  readonly zone?: string
+  /** For which records, in place of its own condition. */
+  readonly when?: readonly BridgeCondition[]
 }
 
 export const duties = ['authority', 'format', 'mapping', 'trigger', 'checks', 'failure', 'records'] as const
@@ -107,5 +122,5 @@ export interface KnownNames {
   readonly scopeFault?: (kind: string, scope: string) => string | undefined
 }
 
-export const sections = ['systems', 'authorities', 'matching', 'feeds', 'clients'] as const
+export const sections = ['systems', 'authorities', 'matching', 'bridges', 'feeds', 'clients'] as const
 export type Section = (typeof sections)[number]

@@ -1,6 +1,7 @@
 // What a vendor's item does to the stage: the record it is about, what of it its system may say, and the record that
 // follows from all that is said. All that it needs has been loaded; nothing here waits.
 
+import { derivedRules, sourceOf } from '../authority/derived-rules.ts'
 import { mayState, type Rule, ruleOfRecord, rulesFor } from '../authority/rules.ts'
 import { type Allowed, allowStated } from '../authority/stated.ts'
 import { type Issue, isValid } from '../errors.ts'
@@ -11,6 +12,7 @@ import type { JsonObject, Standard } from '../standards/standard.ts'
 import type { StatedElement } from '../translate/translation.ts'
 import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
 import { findRecord, linkItem } from './identify.ts'
+import { locateFaults } from './locate-faults.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
 import { standingOf } from './out-of-order.ts'
 import type { Stage } from './staging.ts'
@@ -38,7 +40,7 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   const own = ownContent(stage, standard, { kind, id: home }, id)
   const said = sayMore(saidBefore, { ...operation, item: allowed.item }, version, held, ...own)
   const statement = statementRow(kind, home, draft, message, mapping, stage.now, said, version, standing.order)
-  const rules = stage.rules(kind)
+  const rules = allRules(stage, operation, draft, id)
   const content = recompute(standard, kind, stage.statementsWith(id, statement), rules)
   const computed = stampContent(standard, kind, content, { id, version, updated: stage.now })
   const record = stage.identity.withLinks(computed, id)
@@ -47,7 +49,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   if (!isValid(faults)) {
     const clash =
       isValid(verdict) || allowed.unowned ? [] : [clashIssue(kind, rulesFor(rules, record.value), record.value)]
-    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...faults])
+    const told = locateFaults(item, record, faults)
+    return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...told])
   }
   const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...faults]
   linkItem(stage, operation, found, draft, { kind, id })
@@ -75,6 +78,22 @@ function saidOf(stage: Stage, { item, message }: StateOperation, draft: Transfer
   return stage.keptUnder(item.kind, home).find((one) => one.system === draft.system && one.message === message)
 }
 
+/** The rules for the record; what a bridge is about to say of it is the bridge's already. */
+function allRules(
+  stage: Stage,
+  { item, message }: StateOperation,
+  { system }: TransferDraft,
+  id: string | null,
+): readonly Rule[] {
+  const { kind, record, stated } = item
+  const known = id === null ? stage.rules(kind) : stage.rules(kind, id)
+  if (sourceOf(message) === undefined || !record) return known
+  const paths = stated.map(({ path }) => path)
+  const derived = derivedRules(kind, { system, message, value: record.value, paths })
+  const owned = new Set(derived.map(({ path }) => path))
+  return [...derived, ...known.filter(({ id: rule, path }) => !(owned.has(path) && rule === derived[0]?.id))]
+}
+
 interface Permitted {
   readonly item: StateOperation['item']
   readonly issues: readonly Issue[]
@@ -86,7 +105,7 @@ interface Permitted {
 /** The item with what of it its system may say; the rest is told, and kept for its owner where the rule says so. */
 function allow(stage: Stage, operation: StateOperation, draft: TransferDraft, id: string | null): Permitted {
   const { item } = operation
-  const all = stage.rules(item.kind)
+  const all = allRules(stage, operation, draft, id)
   const said = item.record
   if (all.length === 0 || !said) return { item, issues: [], unowned: true }
   const stored = id === null ? undefined : stage.record(item.kind, id)

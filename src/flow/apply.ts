@@ -17,12 +17,15 @@ import { readDefinition } from '../feeds/workspace-definition.ts'
 import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
 import { type Change, loadAuthorities, putAuthorities, removeAuthorities } from '../registry/authorities.ts'
+import { endBridges, loadBridges, putBridges } from '../registry/bridges.ts'
 import { loadFeeds, putFeeds, removeFeeds } from '../registry/feeds.ts'
 import { loadMatchRules, putMatchRules, removeMatchRules } from '../registry/match-rules.ts'
 import { loadSystems, putSystems, removeSystems } from '../registry/systems.ts'
 import { replaceOverlayBases } from '../registry/vendor-mappings.ts'
 import type { Json, Standard } from '../standards/standard.ts'
 import { type Caller, requireScope } from './admit.ts'
+import { bridgeFaults } from './bridge-check.ts'
+import { forgetBridges } from './bridges.ts'
 import { contractFaults } from './feed-contract.ts'
 import { forgetMatchRules } from './feed-identity.ts'
 import { forgetFeeds } from './feeds.ts'
@@ -100,6 +103,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   // What is remembered of systems and keys is of before.
   forgetSystems(gateway)
   forgetFeeds(gateway)
+  forgetBridges(gateway)
   forgetMatchRules(gateway)
   forgetCallers()
   await fillMatchKeys(gateway)
@@ -109,6 +113,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
 async function refuseFaults(gateway: Needs, workspace: Workspace): Promise<void> {
   const issues = [
     ...(await overlayFaults(gateway, workspace)),
+    ...(await bridgeFaults(workspace)),
     ...contractFaults(gateway, workspace),
     ...scopeFaults(workspace),
     ...viewFaults(gateway, workspace),
@@ -141,6 +146,7 @@ async function findSteps(db: Db, workspace: Workspace, rows: Rows): Promise<Plan
     systems: await loadSystems(db),
     authorities: await loadAuthorities(db),
     matching: await loadMatchRules(db),
+    bridges: (await loadBridges(db)).filter(({ ending }) => !ending),
     feeds: await loadFeeds(db),
     clients: await listClients(db),
     speaking: await speakingSystems(db, workspace),
@@ -194,6 +200,7 @@ async function makeRegistry(trx: Db, rows: Rows, steps: readonly PlanStep[], now
   await removeAuthorities(trx, idsOf(steps, 'authorities', 'remove'), now, change)
   await putAuthorities(trx, chosen(rows.authorities, 'authorities', steps), now, change)
   await putMatchRules(trx, chosen(rows.matching, 'matching', steps), now)
+  await putBridges(trx, chosen(rows.bridges, 'bridges', steps), now)
   await putFeeds(trx, chosen(rows.feeds, 'feeds', steps), now)
 }
 
@@ -218,6 +225,7 @@ async function makeClients(
 }
 
 async function removeRest(trx: Db, steps: readonly PlanStep[]): Promise<void> {
+  await endBridges(trx, idsOf(steps, 'bridges', 'remove'))
   await removeFeeds(trx, idsOf(steps, 'feeds', 'remove'))
   await removeMatchRules(trx, idsOf(steps, 'matching', 'remove'))
   await removeClients(trx, idsOf(steps, 'clients', 'remove'))

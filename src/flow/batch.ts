@@ -187,7 +187,11 @@ async function loadStage(trx: Db, context: BatchContext, units: readonly Unit[],
     lockRecords(trx, refs),
     loadRecords(trx, refs),
     // Without rules a direct edit replaces whatever was said.
-    loadStatements(trx, [...spoken, ...refs.filter(({ kind }) => ruled.has(kind)), ...operations.flatMap(pairOf)]),
+    loadStatements(
+      trx,
+      [...spoken, ...refs.filter(({ kind }) => ruled.has(kind)), ...operations.flatMap(pairOf)],
+      refs,
+    ),
   ])
   const present = (standard: Standard) => context.standards?.get(standard.name) ?? standard
   return makeStage({ records, statements, identified, authorities, identity }, now, context.newId, present)

@@ -76,10 +76,7 @@ async function stepsOfOperation(trx: Db, stage: Stage, operation: Operation, par
 async function findMatches(trx: Db, stage: Stage, condition: Query): Promise<readonly StoredRecord[]> {
   const { records: found } = await search(trx, { ...condition, total: 'none' })
   const records = await asSurvivors(trx, stage, found)
-  const [, statements] = await Promise.all([
-    lockRecords(trx, records),
-    stage.rules(condition.kind).length > 0 ? loadStatements(trx, records) : [],
-  ])
+  const [, statements] = await Promise.all([lockRecords(trx, records), loadStatements(trx, records)])
   for (const record of records)
     stage.learn(
       record,

@@ -59,7 +59,7 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
     behind: false,
     isSame,
   }
-  const all = stage.rules(kind)
+  const all = stage.rules(kind, id)
   if (all.length === 0) return plain
   const isThere = current !== undefined && !current.deleted
   const stamp = { id, version: (current?.version ?? 0) + 1, updated: stage.now }
@@ -91,7 +91,7 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
 /** Whether what the system says where it speaks after the owner is news, and not what the record has. */
 function isBehind(
   stage: Stage,
-  { kind, id, draft }: Edit,
+  { standard, kind, id, draft }: Edit,
   rules: readonly Rule[],
   own: string,
   current: JsonObject,
@@ -99,12 +99,17 @@ function isBehind(
   const earlier = stage
     .statementsOf(kind, id)
     .find(({ system, message, elements }) => system === draft.system && message === '' && elements === null)
-  const [said, saidBefore] = [parseExactObject(own), parseExactObject(earlier?.text || '{}')]
+  // Stamped alike, so that only what was said is compared.
+  const stamp = { id, version: 1, updated: new Date(0) }
+  const alike = (document: JsonObject) => stampContent(standard, kind, document, stamp).value
+  const said = alike(parseExactObject(own))
+  const saidBefore = earlier?.text ? alike(parseExactObject(earlier.text)) : {}
+  const held = alike(current)
   return rules
     .filter(({ fallback }) => fallback.includes(draft.system))
     .some(({ steps }) => {
-      const [now, then, held] = [said, saidBefore, current].map((one) => listOf(piecesAt(one, steps)))
-      return !sameContent(now, then) && !sameContent(now, held)
+      const [now, then, before] = [said, saidBefore, held].map((one) => listOf(piecesAt(one, steps)))
+      return !sameContent(now, then) && !sameContent(now, before)
     })
 }
 
@@ -192,7 +197,7 @@ function merged(
     ...{ kind, id, system: draft.system, message: '', seq: version, text: own, elements: null },
     ...{ apart, complement: null, transfer: draft.id, mapping: null, at: stage.now },
   }
-  const content = recompute(standard, kind, [...others, statement], stage.rules(kind), document)
+  const content = recompute(standard, kind, [...others, statement], stage.rules(kind, id), document)
   if (sameContent(content, document)) return sent
   const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
   const faults = standard.validate(record)

@@ -8,6 +8,7 @@ import { loadRecords } from '../records/records.ts'
 import { matchRulesOf } from '../registry/match-rules.ts'
 import type { Standard } from '../standards/standard.ts'
 import { type Caller, requireScope } from './admit.ts'
+import { followAfter } from './bridges.ts'
 import { draftTransfer } from './drafts.ts'
 import { readRule } from './load-identity.ts'
 import type { MergeOperation, Origin, UnmergeOperation } from './submission.ts'
@@ -113,6 +114,7 @@ async function submit(
 ): Promise<Omit<Merged, 'record'>> {
   const draft = draftTransfer(gateway, caller, origin, operation.type)
   const { transfer, units } = await gateway.lanes.submit({ draft, units: [{ index: 0, operations: [operation] }] })
+  await followAfter(gateway, [operation.kind])
   const [unit] = units
   if (!unit) throw new Error('A submission of one unit has one result')
   if ('error' in unit) throw unit.error

@@ -106,7 +106,7 @@ function write(
 /** Ends a record; a system that may not end it takes back what it said of it itself. */
 function end(stage: Stage, standard: Standard, draft: TransferDraft, current: StoredRecord): OperationResult {
   const { kind, id } = current
-  const rules = rulesFor(stage.rules(kind), asRecord(current).value)
+  const rules = rulesFor(stage.rules(kind, id), asRecord(current).value)
   const rule = ruleOfRecord(rules)
   if (rule && !mayState(rule, draft.system)) {
     if (rule.path === recordPath) return withdrawOwn(stage, standard, draft, current, rule)
@@ -134,7 +134,7 @@ function withdrawOwn(
   const own = stage.statementsOf(kind, id).filter(({ system }) => system === draft.system)
   const others = stage.statementsOf(kind, id).filter(({ system }) => system !== draft.system)
   const issue = notTheOwner(rule, draft.system, { otherwise: 'refuse' })
-  const content = recompute(standard, kind, others, stage.rules(kind))
+  const content = recompute(standard, kind, others, stage.rules(kind, id))
   const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
   if (own.length === 0 || others.length === 0 || !isValid(standard.validate(record)))
     throw new GatewayError('business-rule', issue.text, { issues: [issue] })

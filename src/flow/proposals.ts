@@ -15,6 +15,7 @@ import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/s
 import { getAt } from '../translate/elements.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { followAfter } from './bridges.ts'
 import { noteShown } from './disclosure.ts'
 import { draftTransfer } from './drafts.ts'
 import { seesEach } from './sees-whole.ts'
@@ -156,6 +157,7 @@ async function applyProposal(
     body,
     claim,
   })
+  await followAfter(gateway, [proposal.kind])
   return { transfer, outcome: units[0] as UnitResult }
 }
 

@@ -6,6 +6,7 @@ import { loadItems } from '../transfers/log.ts'
 import { translateIn } from '../translate/translate.ts'
 import { type Absent, dealWithAbsent } from './absent.ts'
 import type { Caller } from './admit.ts'
+import { followAfter } from './bridges.ts'
 import { draftTransfer } from './drafts.ts'
 import { countDrift } from './figures.ts'
 import { archiveMapping } from './mapping-archive.ts'
@@ -73,6 +74,11 @@ export async function receiveVendorMessage(
     checkOnly || received.replayed
       ? undefined
       : await dealWithAbsent(gateway, mapping, draft, hasUnknown(received.items ?? []))
+  if (!checkOnly)
+    await followAfter(
+      gateway,
+      (received.items ?? []).map(({ kind }) => kind),
+    )
   return await toldReceived(gateway, caller, { ...received, ...(absent ? { absent } : {}) })
 }
 

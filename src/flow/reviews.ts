@@ -17,6 +17,7 @@ import {
 import type { JsonObject } from '../standards/standard.ts'
 import type { TranslatedItem } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
+import { followAfter } from './bridges.ts'
 import { noteShown } from './disclosure.ts'
 import { draftTransfer } from './drafts.ts'
 import { mappingFor } from './mappings.ts'
@@ -222,6 +223,7 @@ async function apply(
   if (!result) throw new Error('A submission of one unit has one result')
   if ('error' in result) throw result.error
   const [one] = result.results
+  await followAfter(gateway, [one?.kind ?? null])
   if (!one || one.outcome === 'quarantined' || one.outcome === 'refused' || one.outcome === 'proposed')
     throw notApplied(one?.issues ?? [])
   const { outcome, kind: of, id, version, issues } = one

@@ -14,6 +14,7 @@ import type { DriftWatch } from '../translate/drift.ts'
 import { driftOf, translateStream } from '../translate/translate.ts'
 import { dealWithAbsent } from './absent.ts'
 import { replayOf } from './answers.ts'
+import { followBridges } from './bridges.ts'
 import { type ListWork, operationsOf } from './document-list.ts'
 import { countDrift } from './figures.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
@@ -124,6 +125,7 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
     if (units.length >= stretchLength) await send(false)
   }
   await send(true)
+  await followBridges(gateway)
   if (list) return
   const { quarantined = 0, refused = 0 } = before
   await dealWithAbsent(gateway, mapping ?? (await mappingOf(gateway, draft, given)), draft, quarantined + refused > 0)

@@ -1,12 +1,13 @@
 // The records that a batch touches, in memory: loaded at its start, changed operation by operation in order of arrival,
 // written at its end. A unit that fails is taken back without a word to the database.
 
+import { derivedRules, sourceOf } from '../authority/derived-rules.ts'
 import { type Rule, readyRule } from '../authority/rules.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { Proposal } from '../registry/proposals.ts'
-import type { CanonicalRecord, Identifier, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, Identifier, JsonObject, Standard } from '../standards/standard.ts'
 import {
   type FreshIdentity,
   type IdentityStage,
@@ -44,8 +45,8 @@ export interface Stage {
   readonly identity: IdentityStage
   /** The live records of this kind that carry the identifier as their own. */
   identified(kind: string, identifier: Identifier): readonly string[]
-  /** The rules in force for a kind. */
-  rules(kind: string): readonly Rule[]
+  /** The rules in force for a kind, and for a record of it those that its being derived makes, which go first. */
+  rules(kind: string, id?: string): readonly Rule[]
   putVersion(version: FreshVersion): void
   putStatement(statement: StoredStatement): void
   putProposal(proposal: Proposal): void
@@ -133,7 +134,11 @@ export function makeStage(
       }),
     identified: (kind, identifier) =>
       [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),
-    rules: (kind) => rules.get(kind) ?? none,
+    rules(kind, id) {
+      const made = rules.get(kind) ?? none
+      const derived = id === undefined ? none : [...statementsAt(kind, id).values()].flatMap(rulesOfStatement)
+      return derived.length === 0 ? made : [...derived, ...made]
+    },
     putVersion(version) {
       const { kind, id } = version.stored
       set(records, refOf(kind, id), version.stored)
@@ -172,6 +177,12 @@ export function makeStage(
 }
 
 const none: readonly Rule[] = []
+
+function rulesOfStatement({ kind, system, message, text, elements }: StoredStatement): Rule[] {
+  if (elements === null || sourceOf(message) === undefined) return []
+  const paths = (JSON.parse(elements) as [string][]).map(([path]) => path)
+  return derivedRules(kind, { system, message, value: JSON.parse(text ?? '{}') as JsonObject, paths })
+}
 
 function refOf(kind: string, id: string): string {
   return `${kind}/${id}`

@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway.ts'
 import { numberChanges } from '../records/changes.ts'
 import { expireClaims } from '../transfers/claims.ts'
 import { dropExpiredMessages, ensurePartitions } from '../transfers/partitions.ts'
+import { followBridges, forgetBridges } from './bridges.ts'
 import { disclosureQueue } from './disclosure-queue.ts'
 import { fillMatchKeys } from './fill-match-keys.ts'
 import { withdrawDue } from './retention.ts'
@@ -20,6 +21,8 @@ export async function takeUpWork(gateway: Gateway): Promise<void> {
 export async function resumeAbandoned(gateway: Gateway): Promise<void> {
   await refreshSearchParameters(gateway)
   await fillMatchKeys(gateway)
+  forgetBridges(gateway)
+  await followBridges(gateway)
   await resumeRuns(gateway, false)
 }
 

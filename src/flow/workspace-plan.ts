@@ -6,6 +6,7 @@ import type { Issue } from '../errors.ts'
 import { type Section, sections } from '../feeds/workspace.ts'
 import { overlap, tieText } from '../feeds/workspace-check.ts'
 import type { Authority } from '../registry/authorities.ts'
+import type { WorkingBridge } from '../registry/bridges.ts'
 import type { Feed } from '../registry/feeds.ts'
 import type { StoredMatchRule } from '../registry/match-rules.ts'
 import type { System } from '../registry/systems.ts'
@@ -37,6 +38,7 @@ export interface Registry {
   readonly systems: readonly System[]
   readonly authorities: readonly Authority[]
   readonly matching: readonly StoredMatchRule[]
+  readonly bridges: readonly WorkingBridge[]
   readonly feeds: readonly Feed[]
   readonly clients: readonly Client[]
   /** Systems that said something which is still kept. */

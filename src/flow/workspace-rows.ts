@@ -4,9 +4,11 @@ import type { Client } from '../access/clients.ts'
 import type { Section, Workspace } from '../feeds/workspace.ts'
 import { definedRules } from '../feeds/workspace-rules.ts'
 import type { Authority, NewAuthority } from '../registry/authorities.ts'
+import type { NewBridge, WorkingBridge } from '../registry/bridges.ts'
 import type { Feed, NewFeed } from '../registry/feeds.ts'
 import type { NewMatchRule, StoredMatchRule } from '../registry/match-rules.ts'
 import type { NewSystem, System } from '../registry/systems.ts'
+import { settingsOf } from './bridges.ts'
 
 /** A client as the workspace wants it; its key is dealt with apart. */
 export type NewClient = Omit<Client, 'createdAt' | 'revokedAt'>
@@ -15,6 +17,7 @@ export interface Rows {
   readonly systems: readonly NewSystem[]
   readonly authorities: readonly NewAuthority[]
   readonly matching: readonly NewMatchRule[]
+  readonly bridges: readonly NewBridge[]
   readonly feeds: readonly NewFeed[]
   readonly clients: readonly NewClient[]
 }
@@ -40,6 +43,10 @@ export function rowsOf(workspace: Workspace): Rows {
     matching: Object.entries(workspace.matching ?? {}).map(([id, { kind, ...definition }]) => {
       return { id, kind, definition, origin }
     }),
+    bridges: Object.entries(workspace.bridges ?? {}).map(([id, definition]) => {
+      const { name, bridge } = definition
+      return { id, name, bridge, settings: settingsOf(definition), origin }
+    }),
     feeds: Object.entries(workspace.feeds).map(([id, { name, system, enabled, ...contract }]) => {
       return { id, name, system, contract, enabled: enabled ?? true, origin }
     }),
@@ -60,13 +67,14 @@ function instant(text: string | undefined): Date | null {
   return text === undefined ? null : new Date(text)
 }
 
-export type AnyRow = NewSystem | NewAuthority | NewMatchRule | NewFeed | NewClient
-export type AnyStored = System | Authority | StoredMatchRule | Feed | Client
+export type AnyRow = NewSystem | NewAuthority | NewMatchRule | NewBridge | NewFeed | NewClient
+export type AnyStored = System | Authority | StoredMatchRule | WorkingBridge | Feed | Client
 
 const members: Readonly<Record<Section, readonly string[]>> = {
   systems: ['name', 'vendor', 'role', 'overlay'],
   authorities: ['kind', 'path', 'element', 'scope', 'owner', 'fallback', 'otherwise', 'from', 'to', 'reason'],
   matching: ['kind', 'definition'],
+  bridges: ['name', 'bridge', 'settings'],
   feeds: ['name', 'system', 'contract', 'enabled'],
   clients: ['name', 'system', 'scopes', 'view', 'disclosure', 'expiresAt'],
 }

@@ -6,6 +6,7 @@ import { loadClaims } from '../transfers/claims.ts'
 import { loadItems, loadTransfer } from '../transfers/log.ts'
 import type { Caller } from './admit.ts'
 import { replayOf } from './answers.ts'
+import { followAfter } from './bridges.ts'
 import { draftTransfer } from './drafts.ts'
 import { submitUnits } from './stretches.ts'
 import type {
@@ -50,7 +51,13 @@ export async function writeList(
   const claim = key !== undefined && fingerprint ? { claim: { client: caller.client, key, fingerprint } } : {}
   const base = { draft, ...claim, ...(body ? { body } : {}) }
   const units = await unitsOf(gateway, caller, listed)
-  return await listOf(gateway, await submitUnits(gateway, base, units))
+  const submitted = await submitUnits(gateway, base, units)
+  await followAfter(gateway, submitted.units.map(kindOfResult))
+  return await listOf(gateway, submitted)
+}
+
+function kindOfResult(result: UnitResult): string | null {
+  return 'error' in result ? null : (result.results[0]?.kind ?? null)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Gateway } from '../gateway.ts'
 import { loadVersion, type StoredRecord } from '../records/records.ts'
 import type { Level } from '../standards/standard.ts'
 import type { Caller } from './admit.ts'
+import { followAfter } from './bridges.ts'
 import { judgeOperations } from './depth.ts'
 import { refuseDerivedWrites } from './derived-kinds.ts'
 import { draftTransfer } from './drafts.ts'
@@ -85,6 +86,7 @@ export async function writeRecords(
   if ('error' in result) throw withTransfer(result.error, transfer)
   const kinds = result.results.map((one) => one.kind ?? '')
   if (!dry) await noticeDefinitions(gateway, kinds)
+  if (!dry) await followAfter(gateway, kinds)
   return await Promise.all(
     result.results.map(async (one, at) => {
       const part = one.part ?? at

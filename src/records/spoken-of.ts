@@ -25,3 +25,37 @@ export async function recordsSpokenOf(
     order by s.kind, s.id`.execute(db)
   return rows
 }
+
+/** The live records of which the system says something, by one message or by all, with the message. */
+export async function spokenOf(
+  db: Db,
+  { system, message }: { readonly system: string; readonly message?: string },
+): Promise<{ readonly kind: string; readonly id: string; readonly message: string }[]> {
+  let query = db
+    .selectFrom('statements as s')
+    .innerJoin('records as r', (join) =>
+      join.onRef('r.kind', '=', 's.kind').onRef('r.id', '=', 's.id').on('r.deleted', '=', false),
+    )
+    .select(['s.kind', 's.id', 's.message'])
+    .where('s.system', '=', system)
+    .where('s.message', '<>', '')
+    .where('s.elements', '<>', '[]')
+    .orderBy('s.kind')
+    .orderBy('s.id')
+  if (message !== undefined) query = query.where('s.message', '=', message)
+  return await query.execute()
+}
+
+/** Those of the records (`kind/id`) of which the system says something by another message too. */
+export async function sharedWith(
+  db: Db,
+  { system, message }: { readonly system: string; readonly message: string },
+  refs: readonly { readonly kind: string; readonly id: string }[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct s.kind || '/' || s.id as name
+    from unnest(${refs.map(({ kind }) => kind)}::text[], ${refs.map(({ id }) => id)}::text[]) as w (kind, id)
+    join statements s on s.kind = w.kind and s.id = w.id
+    where s.system = ${system} and s.message <> ${message} and s.message <> '' and s.elements <> '[]'`.execute(db)
+  return new Set(rows.map(({ name }) => name))
+}

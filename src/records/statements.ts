@@ -25,15 +25,26 @@ export interface StoredStatement extends RecordRef {
   readonly at: Date
 }
 
-/** All statements about the records, ordered by kind, id, system and message. */
-export async function loadStatements(db: Db, refs: readonly RecordRef[]): Promise<StoredStatement[]> {
-  if (refs.length === 0) return []
+/**
+ * All statements about the records, ordered by kind, id, system and message; about those of `perhaps` only where a bridge
+ * speaks of them, since then their elements have an owner.
+ */
+export async function loadStatements(
+  db: Db,
+  refs: readonly RecordRef[],
+  perhaps: readonly RecordRef[] = [],
+): Promise<StoredStatement[]> {
+  const all = [...refs.map((ref) => ({ ...ref, always: true })), ...perhaps.map((ref) => ({ ...ref, always: false }))]
+  if (all.length === 0) return []
   const { rows } = await sql<StoredStatement>`
     select s.kind, s.id, s.system, s.message, s.seq, coalesce(s.text, v.text) as text, s.elements, s.apart, s.complement,
       s.item_order as "itemOrder", s.transfer, s.mapping, s.at
-    from (select distinct kind, id
-        from unnest(${refs.map((ref) => ref.kind)}::text[], ${refs.map((ref) => ref.id)}::text[]) as wanted (kind, id)) w
-    join statements s on s.kind = w.kind and s.id = w.id
+    from (select kind, id, bool_or(always) as always
+        from unnest(${all.map((ref) => ref.kind)}::text[], ${all.map((ref) => ref.id)}::text[],
+          ${all.map((ref) => ref.always)}::boolean[]) as wanted (kind, id, always)
+        group by kind, id) w
+    join statements s on s.kind = w.kind and s.id = w.id and (w.always or exists (
+      select from statements b where b.kind = w.kind and b.id = w.id and b.message like 'bridges/%'))
     left join versions v on s.text is null and v.kind = s.kind and v.id = s.id and v.version = s.seq
     order by s.kind, s.id, s.system, s.message`.execute(db)
   return rows

@@ -113,6 +113,13 @@ describe('a document of a system that does not own all of it', () => {
     const next = { resourceType: 'Patient', telecom: [email] } as JsonObject
     expect(judge(rules, 'clinic', next, current).violations).toEqual([])
     expect(judge(rules, 'clinic', next, current).said).toEqual({ telecom: [email] })
+    const mixed = judge(
+      [rule('telecom[system=email]', 'clinic')],
+      'ehr',
+      { telecom: [email, phone] } as JsonObject,
+      current,
+    )
+    expect(mixed.said).toEqual({ telecom: [phone] })
     expect(judge(rules, 'ehr', { resourceType: 'Patient' }, current).violations).toEqual([])
   })
 

@@ -35,6 +35,18 @@ create table authority_changes (
 );
 CREATE INDEX authority_changes_id ON public.authority_changes USING btree (id, seq);
 
+create table bridges (
+  id text collate "C" not null,
+  name text not null,
+  bridge text collate "C" not null,
+  settings jsonb not null,
+  ending boolean not null default false,
+  followed text collate "C",
+  origin text collate "C" not null,
+  updated_at timestamp with time zone not null,
+  constraint bridges_pkey PRIMARY KEY (id)
+);
+
 create table changes (
   arrival bigint not null generated always as identity,
   "position" bigint,
