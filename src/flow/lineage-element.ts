@@ -1,10 +1,12 @@
 // What is told of one element: since which version it has its value, who says it, from what, and who was refused.
 
 import { compileView } from '../access/view.ts'
+import type { Db } from '../db/database.ts'
 import { parseExactObject } from '../json/exact.ts'
-import { loadVersion, loadVersions, type StoredRecord } from '../records/records.ts'
+import { loadVersion, loadVersions, type RecordRef, type StoredRecord } from '../records/records.ts'
 import { loadStatements, type StoredStatement } from '../records/statements.ts'
 import { loadMarksOf, type VersionMark } from '../records/version-marks.ts'
+import { mergesAbout, rootIn } from '../registry/merges.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { loadOrigins, type TransferOrigin } from '../transfers/origins.ts'
 import { loadRefusals, type RefusalLine } from '../transfers/refusals.ts'
@@ -88,10 +90,14 @@ async function loadKnown(asking: Asking, record: StoredRecord, traced: ReadonlyM
   const view = compileView(caller.view, standard, gateway.now())
   const isRestricted = view.restricts(record.kind)
   const mayReadLog = mayDo(caller, { area: 'admin', target: 'transfers', action: 'r' })
+  const ids = await idsOf(db, record)
   const wanted = [...new Set([...traced.values()].map(({ version }) => version))]
   const [marks, statements, versions, next] = await Promise.all([
     loadMarksOf(db, record, wanted),
-    loadStatements(db, [record]),
+    loadStatements(
+      db,
+      ids.map((id) => ({ kind: record.kind, id })),
+    ),
     loadVersions(
       db,
       wanted.map((version) => ({ kind: record.kind, id: record.id, version })),
@@ -113,10 +119,16 @@ async function loadKnown(asking: Asking, record: StoredRecord, traced: ReadonlyM
     origins: await loadOrigins(db, transfers),
     versions: new Map(seen.filter(({ deleted }) => !deleted).map((one) => [one.version, parseExactObject(one.text)])),
     refusals: tells ? await loadRefusals(db, record, { code: authorityCode, ...before, limit: 200 }) : undefined,
-    findSource: sourceReader(asking, record),
+    findSource: sourceReader(asking, { kind: record.kind, ids }),
     showsSaid: !isRestricted,
     mayReadLog,
   }
+}
+
+/** Its own, and those of the records that were merged into it: statements stay under them. */
+async function idsOf(db: Db, { kind, id }: RecordRef): Promise<string[]> {
+  const merges = await mergesAbout(db, [{ kind, id }])
+  return [id, ...merges.map(({ merged }) => merged).filter((other) => rootIn(merges, { kind, id: other }) === id)]
 }
 
 async function tell(

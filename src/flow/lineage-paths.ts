@@ -83,11 +83,13 @@ const tellingApart: readonly (readonly string[])[] = [
   ['use', 'type'],
   ['system', 'code'],
   ['system', 'value'],
+  ['deploymentId.value'],
+  ['identifier.value'],
 ]
 const longestWord = 200
 
 function tellApart(members: readonly JsonObject[], names: readonly string[]): boolean {
-  const words = members.map((member) => names.map((name) => member[name]))
+  const words = members.map((member) => names.map((name) => wordAt(member, name)))
   const isPlain = (word: Json | undefined) => typeof word === 'string' && word !== '' && word.length <= longestWord
   return (
     words.every((some) => some.every(isPlain)) &&
@@ -96,7 +98,11 @@ function tellApart(members: readonly JsonObject[], names: readonly string[]): bo
 }
 
 function stepFor(member: JsonObject, names: readonly string[]): Step {
-  return { where: names.map((name) => ({ names: [name], value: member[name] as string })) }
+  return { where: names.map((name) => ({ names: name.split('.'), value: wordAt(member, name) as string })) }
+}
+
+function wordAt(member: JsonObject, name: string): Json | undefined {
+  return name.split('.').reduce<Json | undefined>((here, part) => (isObject(here) ? here[part] : undefined), member)
 }
 
 /** The keys and positions that a path leads by in this record; undefined where it leads to nothing. */

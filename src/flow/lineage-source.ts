@@ -1,8 +1,8 @@
 // What in its message an element's value came from: the message is read and translated again, by the mapping that it
 // came in by.
 
+import { sourceOf } from '../authority/derived-rules.ts'
 import { GatewayError } from '../errors.ts'
-import type { RecordRef } from '../records/records.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { loadMessage } from '../transfers/messages.ts'
 import { loadOrigins, loadRecordItems, type RecordItem, type TransferOrigin } from '../transfers/origins.ts'
@@ -28,12 +28,19 @@ export interface SourceRule {
   readonly row: string
 }
 
+/** A record under every id that it has: its own, and those of the records that were merged into it. */
+export interface Group {
+  readonly kind: string
+  readonly ids: readonly string[]
+}
+
 /**
  * `direct`: the writer sent the record itself, so the element stood where it stands. `translated`: `rules` say from
- * what. `not-stated`: the item says nothing of it. The others say why it cannot be told.
+ * what. `derived`: a bridge made it of another record. `not-stated`: the transfer says nothing of it. The others say why
+ * it cannot be told.
  */
 export interface ElementSource {
-  readonly state: 'direct' | 'translated' | 'not-stated' | 'expired' | 'not-kept' | 'unknown'
+  readonly state: 'direct' | 'translated' | 'derived' | 'not-stated' | 'expired' | 'not-kept' | 'unknown'
   /** Where in the payload the item stood: `row 3`, `/employees/2`. */
   readonly item?: string
   readonly rules?: readonly SourceRule[]
@@ -59,11 +66,16 @@ const mostRules = 20
 export type FindSource = (saying: Saying, path: Path) => Promise<ElementSource>
 
 /** A reader of the sources of one record's elements. */
-export function sourceReader(asking: Asking, ref: RecordRef): FindSource {
+export function sourceReader(asking: Asking, group: Group): FindSource {
   const read = new Map<string, Promise<ItemRead>>()
   return async (saying, path) => {
     const { origin, version } = saying
-    if (!origin) return told('unknown', 'Its transfer is no longer in the log.')
+    if (!origin)
+      return told(
+        'unknown',
+        'Its transfer is not in the log, or not yet: a large payload has its line when it is done.',
+      )
+    if (sourceOf(origin.message ?? '')) return told('derived', 'A bridge made it of another record.')
     if (!origin.mapping || !origin.vendor || !origin.message) return direct(origin)
     const key = `${origin.id} ${version}`
     let item = read.get(key)
@@ -73,18 +85,21 @@ export function sourceReader(asking: Asking, ref: RecordRef): FindSource {
           'unknown',
           'The messages of this many transfers are not read for one answer; ask for this path alone.',
         )
-      read.set(key, (item = readItem(asking, ref, origin, version)))
+      read.set(key, (item = readItem(asking, group, origin, version)))
     }
     return explained(await item, saying, path)
   }
 }
 
+// What changes a record without saying anything of its elements.
+const silent = ['merge', 'unmerge']
+
 function direct({ operation, face }: TransferOrigin): ElementSource {
-  const text =
-    operation === 'patch'
-      ? `It was patched on ${face}; the transfer's body has the patch.`
-      : `It was sent on ${face} as it is, in the record itself.`
-  return told('direct', text)
+  if (silent.includes(operation))
+    return told('not-stated', `The record was changed by ${operation}, which says nothing of its own of an element.`)
+  if (operation === 'accept') return told('direct', 'It was proposed, and accepted for its owner.')
+  if (operation === 'patch') return told('direct', `It was patched on ${face}; the transfer's body has the patch.`)
+  return told('direct', `It was sent on ${face} as it is, in the record itself.`)
 }
 
 type ItemRead = { readonly item: string | undefined } & (
@@ -92,10 +107,10 @@ type ItemRead = { readonly item: string | undefined } & (
   | { readonly state: ElementSource['state']; readonly text: string }
 )
 
-async function readItem(asking: Asking, ref: RecordRef, origin: TransferOrigin, version: number): Promise<ItemRead> {
+async function readItem(asking: Asking, group: Group, origin: TransferOrigin, version: number): Promise<ItemRead> {
   const { gateway } = asking
   const { db } = gateway.database
-  const line = await loadItem(asking, ref, origin, version)
+  const line = await loadItem(asking, group, origin, version)
   const item = line?.source ?? undefined
   // A replay is of the message that came first.
   const first =
@@ -125,11 +140,11 @@ async function readItem(asking: Asking, ref: RecordRef, origin: TransferOrigin, 
 
 async function loadItem(
   { gateway }: Asking,
-  ref: RecordRef,
+  group: Group,
   origin: TransferOrigin,
   version: number,
 ): Promise<RecordItem | undefined> {
-  const lines = await loadRecordItems(gateway.database.db, [origin.id], ref)
+  const lines = await loadRecordItems(gateway.database.db, origin.id, group)
   return lines.find((line) => line.version === version) ?? lines[0]
 }
 
@@ -157,7 +172,11 @@ function rulesFor(elements: readonly Explained[], record: JsonObject, path: Path
     const to = parsePath(element.to)
     const at = place && locate(record, to)
     const touches = place && at ? isOneWay(place, at) : pathsOverlap(to, path)
-    return touches ? [{ element, steps: to.steps.length }] : []
+    const named = place === undefined ? [] : placesNamed(record, to).filter((one) => isOneWay(place, one))
+    return [
+      ...(touches ? [{ element, steps: to.steps.length }] : []),
+      ...named.map(({ length }) => ({ element, steps: length })),
+    ]
   })
   const around = touching.filter(({ steps }) => steps <= path.steps.length)
   const deepest = Math.max(...around.map(({ steps }) => steps))
@@ -168,7 +187,16 @@ function rulesFor(elements: readonly Explained[], record: JsonObject, path: Path
   const best = own.some(({ steps }) => steps === path.steps.length) || parts.length === 0 ? own : parts
   // Of several fields that lead to one element, those that the item has.
   const says = ({ element: { from, said } }: (typeof best)[number]) => from.length === 0 || said !== undefined
-  return (best.some(says) ? best.filter(says) : best).map(({ element }) => element)
+  return [...new Set((best.some(says) ? best.filter(says) : best).map(({ element }) => element))]
+}
+
+/** What the predicates of a path say of the members that they pick: setting one sets that too. */
+function placesNamed(record: JsonObject, { steps }: Path): (readonly (string | number)[])[] {
+  return steps.flatMap(({ where }, at) => {
+    if (where === undefined) return []
+    const member = locate(record, { text: '', steps: steps.slice(0, at + 1), indexed: false })
+    return member === undefined ? [] : where.map(({ names }) => [...member, ...names])
+  })
 }
 
 function told(state: ElementSource['state'], text: string): ElementSource {

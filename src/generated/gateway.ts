@@ -781,6 +781,17 @@ export interface components {
             /** @description Who says the value */
             saidBy?: components["schemas"]["Said"];
             source: components["schemas"]["ElementSource"];
+            /** @description The record that a bridge derived the element from, where the client may read it */
+            through?: {
+                kind: string;
+                id: string;
+                /** @description The version that it was derived from */
+                version: number;
+                /** @description The elements of it */
+                paths?: string[];
+                /** @description Where the lineage of that record is */
+                lineage: string;
+            };
             /** @description Writes of it that did not count, newest first */
             refused?: components["schemas"]["RefusedWrite"][];
         };
@@ -803,7 +814,7 @@ export interface components {
         };
         ElementSource: {
             /** @enum {string} */
-            state: "direct" | "translated" | "not-stated" | "expired" | "not-kept" | "unknown";
+            state: "direct" | "translated" | "derived" | "not-stated" | "expired" | "not-kept" | "unknown";
             /** @description Where in the payload the item stood */
             item?: string;
             /** @description What the state means here */

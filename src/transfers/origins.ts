@@ -40,19 +40,18 @@ export interface RecordItem {
   readonly version: number | null
 }
 
-/** The items of these transfers about one record; a transfer of one item alone has none. */
+/** The items of a transfer about a record, by any of its ids; a transfer of one item alone has none. */
 export async function loadRecordItems(
   db: Db,
-  transfers: readonly string[],
-  { kind, id }: { readonly kind: string; readonly id: string },
+  transfer: string,
+  { kind, ids }: { readonly kind: string; readonly ids: readonly string[] },
 ): Promise<readonly RecordItem[]> {
-  if (transfers.length === 0) return []
   return await db
     .selectFrom('transfer_items')
     .select(['transfer', 'index', 'source', 'version'])
     .where('kind', '=', kind)
-    .where('record', '=', id)
-    .where('transfer', 'in', [...new Set(transfers)])
+    .where('record', 'in', [...ids])
+    .where('transfer', '=', transfer)
     .orderBy('index')
     .execute()
 }

@@ -119,4 +119,44 @@ describe('lineage under rules', () => {
       saidBy: { system: 'payroll' },
     })
   })
+
+  it('of a merged record leads to the one that said it, and to the message it came in', async () => {
+    const clinic = {
+      id: 'clinic',
+      name: 'clinic',
+      vendor: 'clinic',
+      role: 'system',
+      overlay: {},
+      origin: 'api',
+    } as const
+    await putSystems(test.gateway.database.db, [clinic], test.gateway.now())
+    const key = await keyFor(test.gateway, { id: 'clinic', scopes: ['vendor/*.cruds', 'system/*.cruds'] })
+    const header = 'MRN,Name,Birth Date,Sex,Phone,Address,City,State,Zip'
+    const rows = `${header}\nM-0,"Ito, Ren",01/02/1981,M,1,,,,\nM-1,"Okafor, Amara",01/02/1980,F,555-0100,,,,\n`
+    const sent = await call('POST', '/vendors/clinic/patients', {
+      key,
+      headers: { 'Content-Type': 'text/csv' },
+      body: rows,
+    })
+    const { transfer, items } = sent.json<{ transfer: string; items: { id: string }[] }>()
+    const row = items[1]?.id ?? ''
+    const body = '{"resourceType":"Patient","name":[{"family":"Okafor"}]}'
+    const kept = idIn(await call('POST', '/fhir/R4/Patient', { key: keys['hris'] ?? '', headers: json, body }))
+    const merged = await call('POST', `/api/v1/records/Patient/${row}/$merge`, {
+      ...{ headers: json, body: JSON.stringify({ into: kept, reason: 'one person' }) },
+    })
+    expect(merged.status).toBe(200)
+    expect(await element('Patient', kept, 'birthDate')).toMatchObject({
+      value: '1980-01-02',
+      since: { version: 2, operation: 'merge' },
+      saidBy: { system: 'clinic', transfer },
+      source: { state: 'translated', item: 'row 3', rules: [{ from: ['Birth Date'], said: ['01/02/1980'] }] },
+    })
+    expect(await element('Patient', kept, 'name[0].family')).toMatchObject({ since: { version: 1, system: 'hris' } })
+    // A predicate says what it picks by.
+    expect(await element('Patient', row, 'telecom[system=phone].system')).toMatchObject({
+      since: { version: 1, system: 'clinic' },
+      source: { state: 'translated', item: 'row 3', rules: [{ from: ['Phone'], said: ['555-0100'] }] },
+    })
+  })
 })
