@@ -2,8 +2,8 @@
 // objects. Version 2.5.1 (https://www.hl7.org/implement/standards/product_brief.cfm?product_id=144) with what later
 // versions added; a type that became a composite in some version is one here for all.
 
-const coded = 'ST ST ID ST ST ID ST ST ST ST ID ST ST ID DTM ST ST ST ST ST DTM ST'
-const person = 'ST FN ST ST ST ST IS CWE HD ID ST ID ID HD ID CWE DR ID DTM DTM ST CWE CWE'
+const coded = 'ST ST ID ST ST ID ST ST ST ST ST ID ST ST ST DTM ST ST DTM ST ST DTM'
+const person = 'ST FN ST ST ST ST IS CWE HD ID ST ID ID HD ID CWE DR ID DTM DTM ST CWE CWE ST ID'
 
 const components: Readonly<Record<string, string>> = {
   AD: 'ST ST ST ST ST ID ID ST',
@@ -31,22 +31,23 @@ const components: Readonly<Record<string, string>> = {
   FC: 'CWE DTM',
   FN: 'ST ST ST ST ST',
   HD: 'IS ST ID',
+  ICD: 'CWE ID DTM',
   JCC: 'CWE CWE TX',
   LA2: 'PL PL PL HD PL PL PL ST AD ST ST ST ST ST ST ST',
   MA: 'NM NM NM NM NM NM',
   MO: 'NM ID',
   MOC: 'MO CWE',
-  MOP: 'CWE MO NM ID',
+  MOP: 'ID NM ID',
   MSG: 'ID ID ID',
   NA: 'NM NM NM NM',
-  NDL: 'CNN DTM DTM HD HD HD HD HD HD HD HD',
+  NDL: 'CNN DTM DTM IS IS IS HD IS IS IS IS',
   NR: 'NM NM',
   OCD: 'CNE DT',
   OSD: 'ID ST ID ST ID ST NM ID ST ID ID',
   OSP: 'CNE DT DT',
   PL: 'HD HD HD HD IS IS HD HD ST EI HD',
   PLN: 'ST CWE ST DT',
-  PPN: `${person.split(' ').slice(0, 14).join(' ')} DTM ID CWE DR ID DTM DTM ST CWE CWE`,
+  PPN: `${person.split(' ').slice(0, 14).join(' ')} DTM ID CWE DR ID DTM DTM ST CWE CWE ST ID`,
   PRL: 'CWE ST TX',
   PT: 'ID ID',
   PTA: 'CWE CWE NM MOP',
