@@ -14,6 +14,7 @@ import { openLanes } from '../flow/lanes.ts'
 import type { Gateway } from '../gateway.ts'
 import { ensurePartitions } from '../transfers/partitions.ts'
 import { makeIds } from '../transfers/transfer-id.ts'
+import { errorForLog } from './error-for-log.ts'
 import { vendorsFolder } from './folders.ts'
 import { standardsNamed } from './standards.ts'
 
@@ -48,7 +49,7 @@ export async function assembleGateway(
     now,
     newId,
     // People read the standard output; machines read this.
-    log: pino({ level: config.logLevel }, pino.destination(2)),
+    log: pino({ level: config.logLevel, serializers: { err: (error) => errorForLog(error) } }, pino.destination(2)),
   }
   return { gateway, adminKey }
 }

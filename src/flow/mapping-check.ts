@@ -6,7 +6,9 @@ import type { Standard } from '../standards/standard.ts'
 import { checkCanonical } from '../translate/canonical-sources.ts'
 import type { CompiledMapping } from '../translate/compile.ts'
 import { fidelityReport } from '../translate/fidelity.ts'
+import { generateItem, randomFrom } from '../translate/generate-items.ts'
 import { type BrokenLaw, checkLaws } from '../translate/laws.ts'
+import { translateItems } from '../translate/translate-in.ts'
 import { unreadOf } from '../translate/unread-fields.ts'
 
 /** What the check of a mapping found; `issues` of severity error say that it may not be used. */
@@ -56,16 +58,31 @@ export async function checkMapping(
       : [fault('kind-unknown', at === 0 ? '' : `/also/${at - 1}/kind`, `${standard.name} has no kind ${kind}.`)],
   )
   const sources = kinds.length > 0 ? [] : checkCanonical(mapping, standard, [], 1)
+  const endless = endlessRows(mapping)
   const unread = unreadOf(mapping, before).map((path): Issue => {
     const text = `No row reads the vendor's field ${path}: it is kept beside the record and given back as it was.`
     return { severity: 'information', code: 'field-unread', path: '', text, source: path }
   })
   return {
-    issues: [...issues, ...kinds, ...sources, ...unread],
+    issues: [...endless, ...issues, ...kinds, ...sources, ...unread],
     tried,
     refused,
     rows: fidelityReport(mapping, []).counts,
   }
+}
+
+/** Expressions that had to be stopped on made-up items: errors by their row. */
+function endlessRows(mapping: CompiledMapping): Issue[] {
+  const random = randomFrom(1)
+  const found = new Map<string, Issue>()
+  for (let at = 0; at < itemsATurn; at += 1) {
+    const value = generateItem(mapping, [], random, 'all')
+    for (const { issues } of translateItems(mapping, { source: '', raw: '', value, issues: [] }, 0))
+      for (const { code, text } of issues)
+        if (code === 'jsonata-stopped')
+          found.set(text, fault(code, /^jsonata at (\/\S+): /.exec(text)?.[1] ?? '', text))
+  }
+  return [...found.values()]
 }
 
 function brokenIssue({ law, items, expected, found, row }: BrokenLaw): Issue {

@@ -43,7 +43,8 @@ export function expressionRow(
       let got = saidBy(run, from, rule)
       if (got === unstated && rule.fallback !== undefined) return useDefault(run, rule.fallback, vendor, canonical)
       if (typeof got !== 'symbol') {
-        const told = (text: string): void => addIssue(run, 'error', 'jsonata', `${name}: ${text}`, vendor, canonical)
+        const told = (code: string, text: string): void =>
+          addIssue(run, 'error', code, `${name}: ${text}`, vendor, canonical)
         got = valueOf(expression.ask(run.item), told)
       }
       state(run, got)
@@ -51,8 +52,8 @@ export function expressionRow(
     },
     backward(run) {
       if (rule.way !== 'out' || !to.some((path) => getAt(run.record, path) !== undefined)) return
-      const told = (text: string): void =>
-        addLoss(run, 'warning', 'loss.jsonata', `${name}: ${text}`, vendor, canonical)
+      const told = (code: string, text: string): void =>
+        addLoss(run, 'warning', `loss.${code}`, `${name}: ${text}`, vendor, canonical)
       const value = valueOf(expression.ask(run.record), told)
       if (typeof value !== 'symbol') setAt(run.tree, vendor, value)
       else if (value === empty && rule.emptySpelling !== undefined) setAt(run.tree, vendor, rule.emptySpelling)
@@ -73,11 +74,10 @@ function saidBy(run: InRun, from: readonly Path[], rule: FieldRule): Json | NoVa
 }
 
 /** `null` states empty, nothing states nothing. */
-function valueOf(answer: Answer, told: (text: string) => void): Json | NoValue {
+function valueOf(answer: Answer, told: (code: string, text: string) => void): Json | NoValue {
   if ('failed' in answer) {
-    const stopped =
-      answer.failed === 'stopped' ? 'the expression was stopped. ' : 'the expression has no value for this. '
-    told(stopped + answer.why)
+    if (answer.failed === 'stopped') told('jsonata-stopped', `the expression was stopped. ${answer.why}`)
+    else told('jsonata', `the expression has no value for this. ${answer.why}`)
     return unstated
   }
   return answer.value === undefined ? unstated : answer.value === null ? empty : answer.value

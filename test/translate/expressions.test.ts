@@ -143,7 +143,7 @@ describe('a row with an expression', () => {
       ],
       [
         'error',
-        'jsonata',
+        'jsonata-stopped',
         '/other',
         'jsonata at /rows/2: the expression was stopped. It takes more than 50000 steps.',
         '/0/first',

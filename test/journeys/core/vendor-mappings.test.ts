@@ -62,6 +62,16 @@ describe('a vendor mapping', () => {
     expect(await shown()).toMatchObject({ version: 0 })
   })
 
+  it('with an expression that does not end is refused at its row', async () => {
+    const endless = { from: 'Comment', to: 'xComment', jsonata: '($f := function($x) { $f($x + 1) }; $f(0))' }
+    const { mapping } = await shown()
+    const answer = await put(await withRow(endless))
+    expect(answer.status).toBe(422)
+    expect(answer.json<{ issues: unknown[] }>().issues).toContainEqual(
+      expect.objectContaining({ code: 'jsonata-stopped', path: `/rows/${mapping.rows.length}` }),
+    )
+  })
+
   it('can be tried without being saved', async () => {
     const answer = await call('POST', `${path}/$check`, {
       body: await withRow({ from: 'rival', to: 'xAdded' }),
