@@ -8,6 +8,7 @@ import type { StoredRecord } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
 import { loadSystem } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
+import { encodePayload } from '../translate/formats/encode.ts'
 import { translateOut } from '../translate/translate.ts'
 import type { Outgoing } from '../translate/translation.ts'
 import { type Caller, mayDo, requireScope, requireSearch } from './admit.ts'
@@ -37,6 +38,8 @@ export interface VendorFormRequest {
 
 export interface VendorForm {
   readonly body: string
+  /** The body in the charset of its media type. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly mediaType: string
   readonly losses: readonly Issue[]
   readonly transfer: string
@@ -71,7 +74,8 @@ export async function serveVendorForm(
   const sending = { id: gateway.newId(), at: gateway.now() }
   const { body, mediaType, losses } = translateOut(mapping.compiled, outgoing, sending)
   const transfer = await logServed(gateway, caller, request, mapping, system, records, losses, sending.id)
-  return { body, mediaType, losses, transfer, records, ...(next === undefined ? {} : { next }) }
+  const bytes = encodePayload({ body, mediaType })
+  return { body, bytes, mediaType, losses, transfer, records, ...(next === undefined ? {} : { next }) }
 }
 
 async function findRecords(

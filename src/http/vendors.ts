@@ -7,7 +7,7 @@ import { type Received, receiveVendorMessage } from '../flow/receive.ts'
 import { linkSecret } from '../flow/secrets.ts'
 import { serveVendorForm, type VendorForm } from '../flow/serve-vendor.ts'
 import { readBody } from './body.ts'
-import { answerJson, answerText, type Call, param, type Route } from './call.ts'
+import { answerJson, type Call, param, type Route } from './call.ts'
 import { answerHl7v2 } from './hl7v2.ts'
 import { openPage, type Page, signPage } from './links.ts'
 import { type Parameters, parseQuery, printQuery, refuseUnknown, single } from './query.ts'
@@ -136,12 +136,9 @@ function asked(call: Call, parameters: Parameters) {
 
 function answerForm(
   call: Call,
-  { body, mediaType, losses, transfer }: VendorForm,
+  { bytes, mediaType, losses, transfer }: VendorForm,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return answerText(call, 200, mediaType, body, {
-    ...headers,
-    'X-Interlingua-Loss': String(losses.length),
-    'X-Interlingua-Transfer': transfer,
-  })
+  const told = { 'X-Interlingua-Loss': String(losses.length), 'X-Interlingua-Transfer': transfer }
+  return new Response(bytes, { headers: { ...call.headers, 'Content-Type': mediaType, ...headers, ...told } })
 }

@@ -4,6 +4,7 @@ import { isValid } from '../errors.ts'
 import type { Json } from '../standards/standard.ts'
 import type { CompiledMapping } from './compile.ts'
 import { sameJson } from './elements.ts'
+import { encodePayload } from './formats/encode.ts'
 import { translateIn, translateOut } from './translate.ts'
 import type { OutgoingPayload, TranslatedItem, Translation } from './translation.ts'
 
@@ -33,7 +34,7 @@ export function saysTheSame(mapping: CompiledMapping, translation: Translation, 
         ? []
         : [plain({ kind, record: record.text, stated, complement, identifiers })],
     )
-  const again = translateIn(mapping, new TextEncoder().encode(back.body), back.mediaType)
+  const again = translateIn(mapping, encodePayload(back), back.mediaType)
   return sameJson(said(again.items), said(translation.items))
 }
 

@@ -50,7 +50,9 @@ export function writePayload(
 ): OutgoingPayload {
   const { mediaTypes, mapping: rules } = mapping.message
   const written = writeFormat(rules.format, items, sending)
-  return { body: written.body, mediaType: mediaTypes[0] as string, losses: [...losses, ...written.losses] }
+  const [type = ''] = mediaTypes
+  const mediaType = written.charset === undefined ? type : `${type}; charset=${written.charset}`
+  return { body: written.body, mediaType, losses: [...losses, ...written.losses] }
 }
 
 /** Elements that no row carries. What the server owns is not the vendor's to hear of. */

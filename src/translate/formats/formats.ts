@@ -6,6 +6,7 @@ import type { Format } from '../mapping.ts'
 import type { Sending } from '../translation.ts'
 import { csvReader, readTable, type TableReader } from './csv.ts'
 import { writeCsvPayload } from './csv-write.ts'
+import { fitCharset, writtenCharset } from './encode.ts'
 import { fixedWidthReader } from './fixed-width.ts'
 import { writeFixedWidthPayload } from './fixed-width-write.ts'
 import { readHl7v2Payload, writeHl7v2Payload } from './hl7v2.ts'
@@ -33,12 +34,22 @@ export function writeFormat(
   format: Format,
   items: readonly JsonObject[],
   sending?: Sending,
-): { readonly body: string; readonly losses: readonly Issue[] } {
-  if (format.type === 'csv') return writeCsvPayload(format, items)
-  if (format.type === 'fixed-width') return writeFixedWidthPayload(format, items)
+): { readonly body: string; readonly losses: readonly Issue[]; readonly charset?: string } {
+  if (isTable(format)) return writeTable(format, items)
   if (format.type === 'hl7v2') return writeHl7v2Payload(format, items, sending)
   if (format.type === 'xml') return { body: writeXmlPayload(format, items), losses: [] }
   return { body: writeJsonPayload(format, items), losses: [] }
+}
+
+function writeTable(
+  format: CsvFormat | FixedWidthFormat,
+  items: readonly JsonObject[],
+): ReturnType<typeof writeFormat> {
+  const written = format.type === 'csv' ? writeCsvPayload(format, items) : writeFixedWidthPayload(format, items)
+  const charset = writtenCharset(format.encoding)
+  if (charset === undefined) return written
+  const { body, losses } = fitCharset(written.body, charset)
+  return { body, losses: [...written.losses, ...losses], charset }
 }
 
 /** True for formats whose items are rows, each cell a text. */

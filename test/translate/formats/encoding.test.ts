@@ -1,7 +1,11 @@
 // Encodings: declared, told from the bytes, or refused; in whole and in pieces.
 
 import { describe, expect, it } from 'vitest'
+import { encodePayload } from '../../../src/translate/formats/encode.ts'
 import { decodeText, textReader } from '../../../src/translate/formats/encoding.ts'
+import { parseMediaType } from '../../../src/translate/formats/media-type.ts'
+import { translateOut } from '../../../src/translate/translate.ts'
+import { mappingWith } from '../vendors.ts'
 
 const text = 'MRN,Name\r\n1,Müñoz €\r\n'
 const le = Buffer.from(text, 'utf16le')
@@ -50,5 +54,46 @@ describe('refused', () => {
 
   it('a NUL or two do not make UTF-16', () => {
     expect(decodeText(Buffer.from('a,b\n1,\0\n'), undefined)).toBe('a,b\n1,\0\n')
+  })
+})
+
+describe('on the way out', () => {
+  const format = { type: 'csv', columns: [{ name: 'Name' }], lineEnd: '\n' } as const
+  const written = (encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'detect', name: string) => {
+    const mapping = mappingWith(
+      { format: { ...format, encoding }, rows: [{ from: 'Name', to: 'person.name.given' }] },
+      { mediaTypes: ['text/csv'] },
+    )
+    const value = { person: { name: { given: name } } }
+    const record = { kind: 'Census', text: JSON.stringify(value), value }
+    const payload = translateOut(mapping, [{ record, stated: [], complement: {} }])
+    const { type, charset } = parseMediaType(payload.mediaType)
+    const read = decodeText(encodePayload(payload), charset)
+    return { type, charset, read, losses: payload.losses.map(({ code }) => code) }
+  }
+
+  it.each(['windows-1252', 'utf-16le', 'utf-16be'] as const)(
+    '%s is written, and named in the media type',
+    (encoding) => {
+      expect(written(encoding, 'Zoë €')).toEqual({
+        type: 'text/csv',
+        charset: encoding,
+        read: 'Name\nZoë €\n',
+        losses: [],
+      })
+    },
+  )
+
+  it.each(['utf-8', 'detect'] as const)('%s is UTF-8', (encoding) => {
+    expect(written(encoding, 'Łucja')).toEqual({
+      type: 'text/csv',
+      charset: undefined,
+      read: 'Name\nŁucja\n',
+      losses: [],
+    })
+  })
+
+  it('what windows-1252 lacks is told', () => {
+    expect(written('windows-1252', 'Łucja 😀')).toMatchObject({ read: 'Name\n?ucja ?\n', losses: ['loss.encoding'] })
   })
 })
