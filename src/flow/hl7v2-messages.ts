@@ -100,7 +100,6 @@ const answered: ReadonlySet<GatewayError['code']> = new Set([
   'invalid',
   'key-reused',
   'in-progress',
-  'too-large',
 ])
 
 /** The message that takes it; what none takes goes to the first, which refuses it and keeps it in the log. */
