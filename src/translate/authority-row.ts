@@ -36,11 +36,10 @@ export function authorityRow(from: readonly Path[], to: Path, authority: Authori
       if (rule.way === 'out') return
       const uri = uriOf(authority, wordsOf(run.item), (...told) => addIssue(run, ...told, from[0] as Path, to))
       const again = typeof uri === 'string' ? partsOf(authority, uri, silent) : undefined
-      if (rule.way === 'both')
-        from.forEach((path, at) => {
-          const raw = getAt(run.item, path)
-          if (raw !== undefined && raw !== again?.[at]) run.kept.push(path)
-        })
+      const said = from.filter((path) => getAt(run.item, path) !== undefined)
+      const isRespelled = from.some((path, at) => getAt(run.item, path) !== again?.[at])
+      // All or none, since the way back looks at all of them together.
+      if (rule.way === 'both' && isRespelled) run.kept.push(...said)
       if (typeof uri !== 'string') return
       setAt(run.record, to, uri)
       run.stated.push({ path: to.text, state: 'value' })
@@ -50,11 +49,16 @@ export function authorityRow(from: readonly Path[], to: Path, authority: Authori
       const value = getAt(run.record, to)
       const held = uriOf(authority, wordsOf(run.tree), silent)
       if (held === (value ?? unstated)) return
-      for (const path of from) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
-      if (value === undefined) return
-      const parts = partsOf(authority, value, (...told) => addLoss(run, ...told, from[0], to))
-      parts?.forEach((part, at) => {
-        if (part !== undefined) setAt(run.tree, from[at] as Path, part)
+      const parts =
+        value === undefined ? [] : partsOf(authority, value, (...told) => addLoss(run, ...told, from[0], to))
+      from.forEach((path, at) => {
+        const part = parts?.[at]
+        if (part !== undefined) setAt(run.tree, path, part)
+      })
+      // What stands beside them and changes nothing stays.
+      if (uriOf(authority, wordsOf(run.tree), silent) === value) return
+      from.forEach((path, at) => {
+        if (parts?.[at] === undefined && getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
       })
     },
   }

@@ -8,6 +8,8 @@ import { isZone, offsetsOf } from './zones.ts'
 
 /** The name of the form, in a row's `date` or `dateTime`. */
 export const basicForm = 'iso-basic'
+/** The same where only what is exact to the second, with its zone, has a place; less is left out with a warning. */
+export const exactForm = 'iso-basic-instant'
 
 const shape = /^(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.(\d{1,9}))?)?)?)?)?)?([+-]\d{4})?$/
 const canonicalDay = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
@@ -39,7 +41,7 @@ export const basicDateCodec: Codec = {
 }
 
 /** Dates with times as exact as they are; a time needs a zone, its own or the declared one. */
-export function basicDateTimeCodec(zone: string | undefined): Codec | string {
+export function basicDateTimeCodec(zone: string | undefined, isExact = false): Codec | string {
   if (zone !== undefined && zone !== 'none' && !isZone(zone)) return `"${zone}" is not a time zone`
   return {
     in(value, remark) {
@@ -47,6 +49,11 @@ export function basicDateTimeCodec(zone: string | undefined): Codec | string {
       if (read === undefined) {
         const told = `${shown(value)} is not a date and time of the form yyyyMMddHHmmss.S±hhmm, or less of it.`
         remark('error', 'date-time-invalid', told)
+        return unstated
+      }
+      if (read.time === undefined && isExact) {
+        const told = `${shown(value)} has no time of day, and only an instant has a place here. It is left out.`
+        remark('warning', 'date-time-partial', told)
         return unstated
       }
       if (read.time === undefined) return read.day

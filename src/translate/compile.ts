@@ -146,7 +146,7 @@ function compileRows(rows: readonly Row[], making: Making, places: readonly stri
   rows.forEach((row, at) => {
     const here = places[at] as string
     try {
-      const made = compileRow(row, making, here)
+      const made = compileRow(row, making, here, compiled)
       if (made !== undefined) compiled.push(made)
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
@@ -156,12 +156,13 @@ function compileRows(rows: readonly Row[], making: Making, places: readonly stri
   return compiled
 }
 
-function compileRow(row: Row, making: Making, place: string): CompiledRow | undefined {
+function compileRow(row: Row, making: Making, place: string, beside: readonly CompiledRow[]): CompiledRow | undefined {
   if (row.when === undefined) return compileBareRow(row, making, place)
   const made = compileBareRow(row, making, place)
   const parse = (path: string) => pathsOf(path, making)[0] as Path
   return (
-    made && whenRow(made, conditionsOf(row.when.from, parse, making.mapping.trim), conditionsOf(row.when.to, parse))
+    made &&
+    whenRow(made, conditionsOf(row.when.from, parse, making.mapping.trim), conditionsOf(row.when.to, parse), beside)
   )
 }
 
@@ -224,7 +225,7 @@ function compileBareRow(row: Row, making: Making, place: string): CompiledRow | 
     )
   if (row.join !== undefined) {
     const joined = wayIn({ ...row, way: row.way ?? 'in' }, from)
-    return joinRow(from, firstTo, row.join, ruleOf(joined, codecOf(row, making), making, firstTo))
+    return joinRow(from, firstTo, row.join, ruleOf(joined, codecOf(row, making), making, firstTo), row.places)
   }
   if (from.length > 1) throw faulty('several `from` need a `join`')
   if (to.length > 1 && row.split === undefined) throw faulty('several `to` need a `split`')

@@ -29,10 +29,10 @@ export function eitherRow(from: readonly Path[], to: Path, clears: readonly Path
       if (rule.way === 'both') {
         const plain = found?.path === first && typeof found.got !== 'symbol'
         const again = plain ? rule.reading.codec.out(found.got as Json, silent) : unstated
-        for (const path of from) {
-          const raw = getAt(run.item, path)
-          if (raw !== undefined && (path !== first || !sameJson(again as Json, raw))) run.kept.push(path)
-        }
+        const said = from.filter((path) => getAt(run.item, path) !== undefined)
+        // All or none, since the way back looks at all of them together.
+        const isRespelled = said.some((path) => path !== first || !sameJson(again as Json, getAt(run.item, path)))
+        if (isRespelled) run.kept.push(...said)
       }
       if (found === undefined) return
       if (found.got === empty) run.stated.push({ path: to.text, state: 'empty' })
@@ -50,7 +50,11 @@ export function eitherRow(from: readonly Path[], to: Path, clears: readonly Path
       if (value === undefined && held !== undefined && isEmpty && held.got === empty) return
       if (value !== undefined && held !== undefined && typeof held.got !== 'symbol' && sameJson(held.got, value)) return
       if (value === undefined && held === undefined && !isEmpty) return
-      for (const path of [...from, ...clears]) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
+      const saying = from.filter((path) => {
+        const raw = getAt(run.tree, path)
+        return raw !== undefined && (path === first || decode(rule.reading, raw, silent) !== unstated)
+      })
+      for (const path of [...saying, ...clears]) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
       if (value !== undefined) {
         const spelled = rule.reading.codec.out(value, (...told) => addLoss(run, ...told, first, to))
         if (typeof spelled !== 'symbol') setAt(run.tree, first, spelled)

@@ -3,13 +3,13 @@
 
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { leadsAbove } from './also-records.ts'
-import { basicForm } from './basic-dates.ts'
+import { basicForm, exactForm } from './basic-dates.ts'
 import type { CompiledMapping } from './compile.ts'
 import { compileDateFormat } from './dates.ts'
 import { getAt, isObject, setAt } from './elements.ts'
 import { functionCodec } from './functions.ts'
 import { textMember } from './lists-row.ts'
-import type { Mapping, Row } from './mapping.ts'
+import type { AuthorityRule, Mapping, Row } from './mapping.ts'
 import { compileMoment, type MomentFormat } from './moments.ts'
 import { type Path, parsePath } from './path.ts'
 import type { CompiledRow, ListPart } from './rows.ts'
@@ -100,10 +100,30 @@ function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: reado
     if (compiled.parts !== undefined) fillParts(item, compiled.parts, row, making)
     else if (compiled.inner !== undefined)
       place(item, compiled.from[0] as Path, listOf(compiled.inner, row.rows ?? [], making))
+    else if (row.either !== undefined) fillEither(item, compiled.from, row, making)
+    else if (row.authority !== undefined) fillAuthority(item, compiled.from, row.authority, making)
     else if (compiled.from.length > 1)
       wordsOf(row, compiled.from.length, making).forEach((word, one) => place(item, compiled.from[one] as Path, word))
     else place(item, compiled.from[0] as Path, valueOf(row, compiled.from[0] as Path, making))
   })
+}
+
+/** One of the fields, and now and then others too. */
+function fillEither(item: JsonObject, from: readonly Path[], row: Row, making: Making): void {
+  const chosen = Math.floor(making.random() * from.length)
+  from.forEach((path, at) => {
+    if (at === chosen || making.random() < 0.2) place(item, path, valueOf(row, path, making))
+  })
+}
+
+/** A name, an id of a known type or of none, or both. */
+function fillAuthority(item: JsonObject, from: readonly Path[], rule: AuthorityRule, { random }: Making): void {
+  const [name, id, type] = from as [Path, Path, Path]
+  const types = ['ISO', 'UUID', ...Object.keys(rule.schemes), 'x']
+  const ids = ['1.2.840.7', '0c4d2b50-6f6e-4f0a-9d4b-3f6d0a1b2c3d', 'urn:oid:1.2', wordFrom(random)]
+  if (random() < 0.6) place(item, name, wordFrom(random))
+  if (random() < 0.6) place(item, id, oneOf(ids, random))
+  if (random() < 0.6) place(item, type, oneOf(types, random))
 }
 
 function fillParts(item: JsonObject, parts: readonly ListPart[], row: Row, making: Making): void {
@@ -168,7 +188,8 @@ function spell(row: Row, making: Making): Json {
     if (table?.as === 'json' && !making.isText) return JSON.parse(code) as Json
     return table?.fold === true && random() < 0.2 ? code.toUpperCase() : code
   }
-  if (row.date === basicForm || row.dateTime === basicForm) return basicFrom(random, row.date === undefined)
+  if ([row.date, row.dateTime].includes(basicForm) || row.dateTime === exactForm)
+    return basicFrom(random, row.date === undefined)
   if (row.date !== undefined) return dateFrom(row.date, random)
   if (row.dateTime !== undefined) return momentFrom(row.dateTime, 'dateTime', making)
   if (row.time !== undefined) return momentFrom(row.time, 'time', making)

@@ -160,6 +160,20 @@ export function writeMembers(
   })
 }
 
+/**
+ * What a vendor had sent of a member, for writing another over it: without the fields that are only read, where what they
+ * said is not said any more.
+ */
+export function baseFor(rows: readonly CompiledRow[], base: JsonObject, was: JsonObject, now: JsonObject): JsonObject {
+  const fresh = copyJson(base) as JsonObject
+  for (const row of rows) {
+    if (row.rebuilds || row.from.some(leadsAbove)) continue
+    if (row.to.every((path) => sameJson(getAt(was, path), getAt(now, path)))) continue
+    for (const path of row.from) if (getAt(fresh, path) !== undefined) removeAt(fresh, path)
+  }
+  return fresh
+}
+
 /** The vendor's own member for each canonical one: by key where there is one, else by position in lists of one length. */
 function basesFor(
   rows: readonly CompiledRow[],

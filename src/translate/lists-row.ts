@@ -5,7 +5,7 @@
 import type { Issue } from '../errors.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, getAt, isObject, removeAt, sameJson, setAt } from './elements.ts'
-import { nameBy, readMembers, writeMembers } from './list-row.ts'
+import { baseFor, nameBy, readMembers, writeMembers } from './list-row.ts'
 import type { Path } from './path.ts'
 import { addIssue, addLoss, type CompiledRow, type InRun, type ListPart, type OutRun } from './rows.ts'
 import { holds } from './when-row.ts'
@@ -130,7 +130,9 @@ function assign(parts: readonly ListPart[], members: readonly JsonObject[], held
     if (part.single) full.add(part)
     const was = left.findIndex((one) => one.part === part)
     const [base] = was < 0 ? [] : left.splice(was, 1)
-    return [{ part, member, ...(base?.base === undefined ? {} : { base: base.base }) }]
+    if (base?.base === undefined) return [{ part, member }]
+    const fresh = isObject(base.base) ? baseFor(part.inner, base.base, base.member, member) : base.base
+    return [{ part, member, base: fresh }]
   })
 }
 

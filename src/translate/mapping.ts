@@ -182,6 +182,8 @@ export interface Row {
   readonly split?: string
   /** Several vendor texts ↔ one canonical text; one-way in unless `way` says both. */
   readonly join?: string
+  /** With `join`: a text that is not there keeps its place, so that the others come back to theirs. */
+  readonly places?: true
   /** A value of its own: on the canonical side (`to`), or on the vendor's (`from`). */
   readonly constant?: Json
   /** The canonical path whose state a canonical constant follows. */

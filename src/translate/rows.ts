@@ -130,7 +130,8 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
           write(run.record, got)
           run.stated.push(valueStated[0] as StatedElement)
         }
-        if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got), beside: rule.beside })
+        if (rule.names !== undefined)
+          run.identifiers.push({ system: rule.names, value: identifierText(got), beside: rule.beside })
       } else if (rule.fallback !== undefined) useDefault(run, rule.fallback, from, first)
       else if (rule.required) missing(run, from, first)
     },
@@ -154,7 +155,13 @@ export function fieldRow(from: Path, to: readonly Path[], rule: FieldRule): Comp
 }
 
 /** Several vendor texts → one canonical value, and back at the separator when `way` says both. */
-export function joinRow(from: readonly Path[], to: Path, separator: string, rule: FieldRule): CompiledRow {
+export function joinRow(
+  from: readonly Path[],
+  to: Path,
+  separator: string,
+  rule: FieldRule,
+  places = false,
+): CompiledRow {
   const { codec } = rule.reading
   const plain: Reading = { ...rule.reading, codec: textCodec }
   const whole = codec !== textCodec
@@ -167,6 +174,8 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
     const found = words.filter((word) => typeof word === 'string')
     // What names a record keeps the place of a part that is not there, or two names could become one.
     if (isName && typeof words[0] === 'string' && typeof words.at(-1) === 'string')
+      return codec.in(words.map((word) => (typeof word === 'string' ? word : '')).join(separator), remark)
+    if (places && found.length > 0)
       return codec.in(words.map((word) => (typeof word === 'string' ? word : '')).join(separator), remark)
     if (found.length === 0 || (whole && found.length < from.length)) return unstated
     return codec.in(found.join(separator), remark)
@@ -207,7 +216,10 @@ export function joinRow(from: readonly Path[], to: Path, separator: string, rule
       const remark: Remark = (severity, code, text) => addLoss(run, severity, code, text, from[0], to)
       const words = value === undefined ? undefined : parted(value, remark)
       for (const path of from) if (getAt(run.tree, path) !== undefined) removeAt(run.tree, path)
-      if (words !== undefined) from.forEach((path, at) => setAt(run.tree, path, words[at] as string))
+      if (words !== undefined)
+        from.forEach((path, at) => {
+          if (!places || words[at] !== '') setAt(run.tree, path, words[at] as string)
+        })
       else if (value !== undefined)
         remark('warning', 'loss.join', `The text does not part into ${from.length} at "${separator}".`)
     },

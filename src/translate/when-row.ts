@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../standards/standard.ts'
 import { getAt, removeAt, sameJson, setAt } from './elements.ts'
 import type { Condition as Asked, When } from './mapping.ts'
 import type { Path } from './path.ts'
-import { addLoss, type CompiledRow, type OutRun } from './rows.ts'
+import { addLoss, type CompiledRow, type InRun, type OutRun } from './rows.ts'
 
 /** The conditions of one side, compiled. */
 export interface Conditions {
@@ -14,24 +14,46 @@ export interface Conditions {
   readonly trim?: boolean
 }
 
-/** A compiled row under conditions. */
-export function whenRow(row: CompiledRow, from: Conditions, to: Conditions): CompiledRow {
+/** A compiled row under conditions; `beside` are the rows that stand with it, once all are compiled. */
+export function whenRow(
+  row: CompiledRow,
+  from: Conditions,
+  to: Conditions,
+  beside: readonly CompiledRow[] = [],
+): CompiledRow {
   const own = new Set(row.from.map(({ text }) => text))
   const asksItself = from.paths.some(([path]) => own.has(path.text))
   return {
     ...row,
     forward(run) {
-      if (holds(run.item, from)) row.forward(run)
-      else if (row.rebuilds) for (const path of row.from) if (getAt(run.item, path) !== undefined) run.kept.push(path)
+      const isRead = holds(run.item, from)
+      if (isRead) row.forward(run)
+      // What may be said by another row as well is not always written again.
+      if (row.rebuilds && (asksItself || !isRead))
+        for (const path of row.from) if (getAt(run.item, path) !== undefined) run.kept.push(path)
     },
     backward(run) {
       const isReadAgain = holds(run.tree, from)
       if (holds(run.record, to)) {
         if (isReadAgain) row.backward(run)
+        else if (isSaidBy(beside, row, run)) return
         else if (!asksItself || !writeAndSee(row, from, run)) reportUnread(row, run)
       } else if (isReadAgain) for (const path of row.from) removeAt(run.tree, path)
     },
   }
+}
+
+/** True when another row for the same element reads it from what is written already: then nothing is lost. */
+function isSaidBy(beside: readonly CompiledRow[], { from, to }: CompiledRow, { record, tree }: OutRun): boolean {
+  const [path] = to
+  const value = path === undefined || from.length === 0 ? undefined : getAt(record, path)
+  if (path === undefined || value === undefined) return false
+  return beside.some((other) => {
+    if (other.to[0]?.text !== path.text || other.from === from) return false
+    const run: InRun = { item: tree, record: {}, stated: [], kept: [], identifiers: [], issues: [], place: (at) => at }
+    other.forward(run)
+    return sameJson(getAt(run.record, path), value)
+  })
 }
 
 /** Where a row's condition asks of the row's own field, only what is written tells whether it would be read again. */
