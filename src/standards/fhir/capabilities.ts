@@ -82,6 +82,9 @@ const derivedNotes: Readonly<Record<string, string>> = {
     'Beside those that are posted, one is derived for each transfer, reads and writes. Derived ones are read and searched like posted ones, and cannot be written (405). Histories of the type and of the system show posted ones alone.',
 }
 
+/** The types that $match is offered of; it needs match rules. https://hl7.org/fhir/R4/patient-operation-match.html */
+const matched = new Set(['Patient', 'Practitioner'])
+
 /** The compartments of R4; rest/rules.ts searches by them. */
 const compartmentNames = ['device', 'encounter', 'patient', 'practitioner', 'relatedPerson']
 
@@ -104,7 +107,12 @@ function resourceOf(
     conditionalUpdate: true,
     conditionalDelete: policies['conditionalDelete'] ?? 'single',
     referencePolicy: ['literal', 'logical'],
-    operation: [{ name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' }],
+    operation: [
+      { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
+      ...(matched.has(type)
+        ? [{ name: 'match', definition: 'http://hl7.org/fhir/OperationDefinition/Patient-match' }]
+        : []),
+    ],
     searchInclude: ['*', ...references.map(({ code }) => `${type}:${code}`)],
     searchParam: parameters.map((parameter) => ({
       name: parameter.code,

@@ -25,7 +25,11 @@ export function checkProfile(found: Found, url: string, container: Container, wa
   const profile = profileOf(url, walk.definitions)
   // Slices told apart by profiles that slice by profiles would multiply without an end.
   walk.budget.left -= 1000
-  if (!profile || depth > deepest || walk.budget.left < 0) return false
+  if (!profile) return false
+  if (depth > deepest || walk.budget.left < 0) {
+    tellUnchecked(url, found.at, walk)
+    return true
+  }
   const checking = checkingOf(profile, container, walk, depth)
   for (const base of profile.missing) {
     const text = `The profile ${url} builds on ${base}, which is not at hand, so that a part of it was not checked.`
@@ -38,6 +42,11 @@ export function checkProfile(found: Found, url: string, container: Container, wa
   checkValue(found, profile.root, checking)
   if (depth === 0) reportMustSupport(found, profile, walk.findings)
   return true
+}
+
+function tellUnchecked(url: string, at: Place, { findings }: Walk): void {
+  const text = `The profile ${url} was not checked to its end here: that would be too much work.`
+  report(findings, 'information', 'unchecked', at, text)
 }
 
 function checkingOf(profile: Profile, container: Container, walk: Walk, depth: number): Checking {
@@ -70,9 +79,13 @@ function conforms(found: Found, url: string, container: Container, walk: Walk, d
   if (key) all.set(key, table.set(url, true))
   const scratch = newFindings()
   const isKnown = checkProfile(found, url, container, { ...walk, findings: scratch }, depth)
-  const answer = isKnown ? scratch.errors === 0 : undefined
+  const answer = isKnown && !isSpent(walk, depth) ? scratch.errors === 0 : undefined
   if (key) table.set(url, answer)
   return answer
+}
+
+function isSpent({ budget }: Walk, depth: number): boolean {
+  return depth > deepest || budget.left < 0
 }
 
 /** One value against what is demanded of its element or slice, and of all below. */

@@ -1,12 +1,16 @@
 // Slices of an element: each value in its slice, each slice as often as it may be, in order and at the end where the
 // slicing says so; slices may be sliced again. https://hl7.org/fhir/R4/profiling.html#slicing
 
+import { report } from '../rules/findings.ts'
 import type { Place } from '../rules/place.ts'
 import { isObject } from '../schema.ts'
 import { type Checking, checkCount, refuse } from './checking.ts'
 import { type Discriminator, discriminatorsOf, isNearly, isOfSlice } from './slices.ts'
 import type { Demand } from './tree.ts'
 import type { Found } from './values.ts'
+
+/** What one look at one value costs of the budget of a check. */
+const costOfSlice = 60
 
 type CheckValue = (found: Found, slice: Demand, checking: Checking) => void
 
@@ -26,13 +30,20 @@ export function checkSlices(
   const placed: (number | undefined)[] = []
   let isSure = true
   for (const found of values) {
+    checking.walk.budget.left -= slices.length * costOfSlice
+    if (checking.walk.budget.left < 0) {
+      const text = `The slices of ${name} were not told apart to their end: that would be too much work.`
+      return report(checking.findings, 'information', 'unchecked', at, text)
+    }
     const answers = slices.map((slice) => isOfSlice(found, slice, by, checking))
     if (answers.includes(undefined)) isSure = false
     const index = answers.indexOf(true)
     placed.push(index < 0 ? undefined : index)
     const slice = slices[index]
     if (!slice) continue
-    members.set(slice, [...(members.get(slice) ?? []), found])
+    const inside = members.get(slice)
+    if (inside) inside.push(found)
+    else members.set(slice, [found])
     checkValue(found, slice, checking)
   }
   if (isSure) checkShape(values, placed, demand, name, checking)

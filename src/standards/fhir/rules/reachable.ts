@@ -4,6 +4,9 @@
 import { isObject } from '../schema.ts'
 import type { BundleEntries, BundleEntry } from './bundle-entries.ts'
 
+/** What has several meanings is told elsewhere; a few of them are followed. */
+const mostMeant = 5
+
 /** The entries that no chain of references joins to the first one; linear in what the Bundle holds. */
 export function unreachable(bundle: BundleEntries): BundleEntry[] {
   const [first] = bundle.entries
@@ -11,10 +14,9 @@ export function unreachable(bundle: BundleEntries): BundleEntry[] {
   const near = new Map<BundleEntry, BundleEntry[]>(bundle.entries.map((entry) => [entry, []]))
   for (const entry of bundle.entries) {
     for (const reference of referencesIn(entry.resource)) {
-      // An ambiguous reference is told elsewhere; what it may mean is not lost.
       const exact = bundle.find(reference, entry.fullUrl)
       const found = exact.length > 0 ? exact : bundle.named(reference.split('/').slice(0, 2).join('/'))
-      for (const other of found) {
+      for (const other of found.slice(0, mostMeant)) {
         near.get(entry)?.push(other)
         near.get(other)?.push(entry)
       }

@@ -17,12 +17,36 @@ export function codeIn(coding: Complex, url: string, container: Container | unde
   const { code, system } = coding
   if (typeof code !== 'string' || depth > deepest) return undefined
   const set = url.startsWith('#') ? container?.contained.get(url.slice(1)) : walk.definitions.find('ValueSet', url)
-  if (set) return inDefined(set, coding, container, walk, depth)
+  if (set) return answerOnce(set, url, coding, container, walk, depth)
   const bare = url.replace(/\|.*/, '')
   const systems = ownValueSet(bare) ?? codesOf(bare.startsWith(ownBase) ? bare.slice(ownBase.length) : bare)
   if (!systems) return undefined
   if (typeof system === 'string') return Object.hasOwn(systems, system) && (systems[system]?.includes(code) ?? false)
   return Object.values(systems).some((codes) => codes.includes(code))
+}
+
+/** What was asked already in this check: sets that include each other would ask it again and again. */
+const asked = new WeakMap<Walk['budget'], Map<string, Answer>>()
+
+function answerOnce(
+  set: Complex,
+  url: string,
+  coding: Complex,
+  container: Container | undefined,
+  walk: Walk,
+  depth: number,
+): Answer {
+  // What is contained goes by other names elsewhere.
+  if (url.startsWith('#')) return inDefined(set, coding, container, walk, depth)
+  const table = asked.get(walk.budget) ?? new Map<string, Answer>()
+  asked.set(walk.budget, table)
+  const key = JSON.stringify([url, coding.system, coding.code])
+  if (table.has(key)) return table.get(key)
+  // Where a circle closes, nothing is known.
+  table.set(key, undefined)
+  const answer = inDefined(set, coding, container, walk, depth)
+  table.set(key, answer)
+  return answer
 }
 
 function inDefined(set: Complex, coding: Complex, container: Container | undefined, walk: Walk, depth: number): Answer {
