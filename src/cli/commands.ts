@@ -210,11 +210,13 @@ Examples
       scope: { type: 'string', multiple: true },
       name: { type: 'string' },
       expires: { type: 'string' },
+      disclosure: { type: 'string' },
       format,
     },
     load: () => import('./keys.ts'),
     help: `Usage: interlingua keys list
        interlingua keys make <client> --system SYSTEM --scope SCOPE… [--name NAME] [--expires DATE]
+                             [--disclosure POLICY]
        interlingua keys revoke <client>
 
 Works on the database of DATABASE_URL, or on the data folder while no gateway runs on it. A key is shown once, when it
@@ -222,6 +224,7 @@ is made; only its digest is kept.
 
   --scope SCOPE         may be repeated: 'system/Patient.rs', 'system/Census.cud', 'vendor/bamboohr.employees.c', …
   --expires DATE        for example 2027-01-31
+  --disclosure POLICY   how its reads are put on record: strict (default) or batched; docs/disclosure.md
   --format FORMAT       text (default) or json
 
 Example

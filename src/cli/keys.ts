@@ -1,6 +1,7 @@
 // `interlingua keys`: clients and their keys, on the database itself.
 
 import { type Client, listClients, putClient, revokeClient } from '../access/clients.ts'
+import type { DisclosurePolicy } from '../access/disclosure.ts'
 import { digestKey, makeKey } from '../access/keys.ts'
 import { parseScopes } from '../access/scopes.ts'
 import { loadConfig } from '../config.ts'
@@ -67,6 +68,7 @@ async function make(db: Db, id: string, { values }: Invocation): Promise<number>
     system,
     scopes,
     view: null,
+    disclosure: policyIn(textOption(values.disclosure)),
     origin: 'api',
     expiresAt: expiry(textOption(values.expires)),
     digest: digestKey(await loadSecret(db, 'clients'), key),
@@ -75,6 +77,11 @@ async function make(db: Db, id: string, { values }: Invocation): Promise<number>
   if (outputFormat(values.format, 'keys') === 'json') print(JSON.stringify({ client: id, system, scopes, key }))
   else print(`The key of ${id}, shown this once:\n${key}`)
   return 0
+}
+
+function policyIn(text: string | undefined): DisclosurePolicy {
+  if (text === undefined || text === 'strict' || text === 'batched') return text ?? 'strict'
+  throw new WrongUse(`--disclosure is strict or batched, not '${text}'.`, 'keys')
 }
 
 function expiry(text: string | undefined): Date | null {
