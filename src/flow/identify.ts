@@ -67,7 +67,7 @@ export function findRecord(stage: Stage, operation: StateOperation, draft: Trans
     const found = own[0] ?? first
     const { step, record } = found
     const evidence = step.isOwn ? 'own-id' : `identifier ${nameOf(step)}`
-    const remarks = hits.filter((hit) => hit.record !== record).map((hit) => conflict(operation, found, hit))
+    const remarks = hits.filter((hit) => hit.record !== record).map((hit) => conflict(operation, hit))
     return { ...known, ...at(found), evidence, remarks: remarks.slice(0, 10) }
   }
   const candidates = records.map((record) => candidateOf(stage, operation, record, hits))
@@ -144,8 +144,8 @@ function nameOf({ identifier: { system, value }, key, type }: IdentityStep): str
   return key ? `${type.slice(1)} ${value}` : `${system}|${value}`
 }
 
-function conflict({ item }: StateOperation, found: Hit, other: Hit): Issue {
-  const text = `${nameOf(other.step)} is known as ${item.kind}/${other.record}, and the item's own id as ${item.kind}/${found.record}, which counts. If both are one, merge them.`
+function conflict({ item }: StateOperation, other: Hit): Issue {
+  const text = `${nameOf(other.step)} is known as another record of ${item.kind} than the item's own id, which counts. If both are one, merge them; /api/v1/crosswalk tells which they are.`
   return { severity: 'warning', code: 'identity-conflict', path: '', text, source: item.source }
 }
 
@@ -184,10 +184,7 @@ function compare(stage: Stage, operation: StateOperation, draft: TransferDraft):
     ? `It is like a record of ${kind} that ${draft.system} knows by another id`
     : tooMany
       ? `More than ${mostCandidates} records of ${kind} share a key with it, too many to compare`
-      : `It may be one of ${candidates.length} records of ${kind} (${candidates
-          .slice(0, 3)
-          .map(({ record, score }) => `${record} ${score}`)
-          .join(', ')})`
+      : `It may be ${candidates.length === 1 ? 'a record' : `one of ${candidates.length} records`} of ${kind} that ${candidates.length === 1 ? 'is' : 'are'} like it`
   return review(stage, operation, draft, candidates, why)
 }
 
@@ -224,7 +221,7 @@ function digestOf({ item }: StateOperation): Buffer {
   return createHash('sha256').update(said).digest()
 }
 
-/** Leaves the item to a person, once: one that comes again finds its review, and a dismissed one its dismissal. */
+/** Leaves the item to a person, once (its sender is not told of others' records): one that comes again finds its review, and a dismissed one its dismissal. */
 function review(
   stage: Stage,
   operation: StateOperation,

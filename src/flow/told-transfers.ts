@@ -131,7 +131,7 @@ function ownIssues(
     const [, first = ''] = issue.path.split('/', 2)
     const isHidden = first !== '' && hidden.some((element) => hides(element, first))
     // It names the records that share an identifier.
-    const namesOthers = isLimited && issue.code === 'identity-ambiguous'
+    const namesOthers = isLimited && /^identity-(?:ambiguous|review|conflict)$/.test(issue.code)
     if (!isHidden && !namesOthers) return issue
     const { severity, code } = issue
     return { severity, code, path: '', text: 'What this is about is not shown to this client.' }

@@ -9,6 +9,7 @@ import { create } from './create.ts'
 import { remove, removeWhere } from './delete.ts'
 import type { Asked } from './face.ts'
 import { historyOfRecord, historyOfSystem, historyOfType } from './history.ts'
+import { match } from './match.ts'
 import { patch, patchWhere } from './patch.ts'
 import { read, readOld } from './read.ts'
 import { search, searchCompartment } from './search.ts'
@@ -26,6 +27,7 @@ export const interactions: readonly (readonly [Method, string, Interaction])[] =
   ['POST', '/$validate', validate],
   ['POST', '/:type/_search', search],
   ['POST', '/:type/$validate', validate],
+  ['POST', '/:type/$match', match],
   ['POST', '/:type/:id/$validate', validate],
   ['GET', '/:type/_history', historyOfType],
   ['GET', '/:type', search],
