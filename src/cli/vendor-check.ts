@@ -15,7 +15,7 @@ import type { Invocation } from './invocation.ts'
 import { harmless, outputFormat, print, printError, showIssue, textOption } from './printing.ts'
 import { standardsNamed } from './standards.ts'
 import { checkRecords } from './vendor-records.ts'
-import { checkSamples } from './vendor-samples.ts'
+import { checkSamples, readSamples } from './vendor-samples.ts'
 import { WrongUse } from './wrong-use.ts'
 
 interface MessageReport {
@@ -59,16 +59,11 @@ async function checkMessage(
   folder: string,
   { runs, seed, write }: { readonly runs: number; readonly seed: number; readonly write: boolean },
 ): Promise<MessageReport> {
-  const mapping = compileMapping(message)
+  const mapping = compileMapping(write ? await withFields(message, folder) : message)
   const [standard] = await standardsNamed(message.standard, 'vendor')
   if (standard === undefined) throw new Error(`No standard ${message.standard}`)
   const samples = await checkSamples(mapping, standard, folder, write)
   const items: readonly JsonObject[] = samples.items
-  if (write && message.fieldsFile !== undefined)
-    await writeFile(
-      join(folder, message.fieldsFile),
-      `${JSON.stringify(fieldsOf(items, message.mapping.format.type === 'xml'), null, 2)}\n`,
-    )
   return {
     name: message.name,
     kind: message.kind,
@@ -81,6 +76,16 @@ async function checkMessage(
     laws: checkLaws(mapping, items, { runs, seed }),
     fidelity: fidelityReport(mapping, items),
   }
+}
+
+/** The message with its fields written anew, before its samples are held against them. */
+async function withFields(message: VendorMessage, folder: string): Promise<VendorMessage> {
+  if (message.fieldsFile === undefined) return message
+  const { fields: _old, ...bare } = message
+  const items = await readSamples(compileMapping(bare), folder)
+  const fields = fieldsOf(items, message.mapping.format.type === 'xml')
+  await writeFile(join(folder, message.fieldsFile), `${JSON.stringify(fields, null, 2)}\n`)
+  return { ...message, fields }
 }
 
 function showReport({ name, kind, items, issues, laws, fidelity }: MessageReport): void {

@@ -40,6 +40,22 @@ export async function checkSamples(
   return { items, issues }
 }
 
+/** The items of a message's samples as its reader gives them; what cannot be read is passed over here. */
+export async function readSamples(mapping: CompiledMapping, folder: string): Promise<JsonObject[]> {
+  const items: JsonObject[] = []
+  for (const sample of mapping.message.samples ?? []) {
+    if (!join(folder, sample).startsWith(folder + sep)) continue
+    try {
+      const body = await readFile(join(folder, sample))
+      for (const { value } of readPayload(mapping, body, mediaTypeOf(sample, mapping.message.mediaTypes)).items)
+        if (value !== null) items.push(value)
+    } catch (error) {
+      if (!(error instanceof GatewayError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  return items
+}
+
 async function checkSample(
   mapping: CompiledMapping,
   standard: Standard,

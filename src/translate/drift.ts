@@ -1,5 +1,6 @@
 // Drift: a payload whose fields are not those that were known when the mapping was made. What is known stands beside the
-// mapping: each field's JSON types, and `!` where every sample item had it (`"id": "number!"`, `"tags[].code": "string"`).
+// mapping: each field's JSON types, and `!` where every sample item had it and there were enough to mean something
+// (`"id": "number!"`, `"tags[].code": "string"`). What a row reads is known as well, whatever its type.
 
 import type { Issue } from '../errors.ts'
 import { literalOf } from '../json/exact.ts'
@@ -17,6 +18,8 @@ export interface DriftWatch {
 }
 
 const mostFields = 5000
+// Of fewer samples, that each has a field says little.
+const enoughItems = 5
 const mostTold = 50
 const deepest = 100
 const types = ['string', 'number', 'boolean', 'null', 'list', 'object'] as const
@@ -40,7 +43,7 @@ export function fieldsOf(items: readonly JsonObject[], isXml = false): KnownFiel
   items.forEach((item, at) => note(root, item, { isXml, number: at + 1, times, count }, 0))
   const named = [...times].map(([field, often]): [string, string] => {
     const found = types.filter((_type, bit) => (field.known & (1 << bit)) !== 0).sort()
-    return [field.path, `${found.join('|')}${often === items.length ? '!' : ''}`]
+    return [field.path, `${found.join('|')}${often === items.length && often >= enoughItems ? '!' : ''}`]
   })
   return Object.fromEntries(named.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
@@ -66,9 +69,9 @@ function note(field: Field, value: Json, about: Noting, depth: number): void {
   }
 }
 
-/** A watch for what `known` does not say: `drift.new`, `drift.missing` and `drift.retyped`. */
-export function watchDrift(known: KnownFields, isXml = false): DriftWatch {
-  const { root, always } = treeOf(known)
+/** A watch for what `known` and `read` do not say: `drift.new`, `drift.missing` and `drift.retyped`. */
+export function watchDrift(known: KnownFields, isXml = false, read: readonly string[] = none): DriftWatch {
+  const { root, always } = treeOf(known, read)
   const found = new Map<string, { code: string; text: string; source: string; times: number }>()
   let number = 0
   const tell = (code: string, path: string, source: string, text: () => string): void => {
@@ -80,11 +83,11 @@ export function watchDrift(known: KnownFields, isXml = false): DriftWatch {
   const walk = (field: Field, value: Json, source: string, depth: number): void => {
     if (Array.isArray(value) && value.length > 0) {
       const each = isXml ? field : field.each
-      if (each === undefined) return retyped(field, 'a list', source)
+      if (each === undefined) return isWhole(field) ? undefined : retyped(field, 'a list', source)
       if (depth < deepest) for (const member of value as Json[]) walk(each, member, source, depth + 1)
     } else if (isObject(value) && !isBare(value)) {
       const { members } = field
-      if (members === undefined) return retyped(field, 'an object', source)
+      if (members === undefined) return isWhole(field) ? undefined : retyped(field, 'an object', source)
       for (const name in value) {
         const member = members.get(name)
         if (member === undefined) isNew(field, name, source)
@@ -134,11 +137,15 @@ interface Tree {
   readonly always: readonly Field[]
 }
 
-const trees = new WeakMap<KnownFields, Tree>()
+const none: readonly string[] = []
+const anything = 0b11_1111
+const trees = new WeakMap<readonly string[], WeakMap<KnownFields, Tree>>()
 
-function treeOf(known: KnownFields): Tree {
-  const made = trees.get(known)
-  if (made !== undefined) return made
+function treeOf(known: KnownFields, read: readonly string[]): Tree {
+  let made = trees.get(read)
+  if (made === undefined) trees.set(read, (made = new WeakMap()))
+  const found = made.get(known)
+  if (found !== undefined) return found
   const root = newField('')
   root.members = new Map()
   const always: Field[] = []
@@ -148,8 +155,12 @@ function treeOf(known: KnownFields): Tree {
     for (const type of text.replace('!', '').split('|')) field.known |= 1 << types.indexOf(type as Type)
     if (field.always) always.push(field)
   }
+  for (const path of read) {
+    const field = fieldAt(root, path)
+    if (field.known === 0) field.known = anything
+  }
   const tree = { root, always }
-  trees.set(known, tree)
+  made.set(known, tree)
   return tree
 }
 
@@ -177,6 +188,11 @@ function pathBelow({ path }: Field, name: string): string {
 
 function newField(path: string): Field {
   return { path, known: 0, always: false, members: undefined, each: undefined, seen: 0 }
+}
+
+/** Some row reads it as a whole, whatever is in it. */
+function isWhole({ known }: Field): boolean {
+  return known === anything
 }
 
 function wasOf({ known, members, each }: Field): string {

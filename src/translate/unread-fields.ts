@@ -2,7 +2,7 @@
 
 import { above } from './also-records.ts'
 import type { CompiledMapping } from './compile.ts'
-import { type Path, parsePath } from './path.ts'
+import { formatPath, type Path, parsePath } from './path.ts'
 import type { CompiledRow } from './rows.ts'
 
 const most = 100
@@ -19,6 +19,42 @@ export function unreadOf(mapping: CompiledMapping, before: CompiledMapping): str
 
 /** The names of a field, one after another; names may have dots in them, so they are joined by a character of their own. */
 const joint = '\u0000'
+
+/** The fields that the rows of a mapping read, as drift.ts spells them: `tags[].code`, in XML `tags.code`. */
+export function readPaths(mapping: CompiledMapping): string[] {
+  const isXml = mapping.message.mapping.format.type === 'xml'
+  const each = isXml ? '' : '[]'
+  const spell = (path: Path): string => {
+    let text = ''
+    for (const step of path.steps) {
+      if (step.name === undefined) text += each
+      else if (step.name !== above) text += `${text === '' ? '' : '.'}${formatPath([step])}`
+    }
+    return text
+  }
+  const pathsOf = (rows: readonly CompiledRow[], before: string): string[] =>
+    rows.flatMap((row) => {
+      if (row.parts !== undefined)
+        return row.parts.flatMap(({ from, inner, single }) =>
+          pathsOf(inner, `${before}${spell(from)}${single ? '' : each}.`),
+        )
+      if (row.inner !== undefined) return pathsOf(row.inner, `${before}${spell(row.from[0] as Path)}${each}.`)
+      return row.from.flatMap((path) => {
+        const up = path.steps.some(({ name }) => name === above)
+        const asked = path.steps.flatMap(({ where = [] }, at) =>
+          where.map(
+            ({ names }) =>
+              `${spell({ ...path, steps: path.steps.slice(0, at + 1) })}.${formatPath(names.map((name) => ({ name })))}`,
+          ),
+        )
+        return [spell(path), ...asked].map((text) => (up ? text : before + text))
+      })
+    })
+  return [mapping, ...mapping.also].flatMap((one) => {
+    const lists = (one.madeOf?.each ?? []).map((path) => `${spell(path)}${each}.`)
+    return pathsOf(one.rows, lists.join(''))
+  })
+}
 
 function isRead(field: string, read: ReadonlySet<string>): boolean {
   const names = field.split(joint)
@@ -45,5 +81,5 @@ function namesOf({ steps }: Path): string[] {
 }
 
 function plainNames(path: string): string {
-  return namesOf(parsePath(path)).join(joint)
+  return namesOf(parsePath(path.replaceAll('[]', ''))).join(joint)
 }

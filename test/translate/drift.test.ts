@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../src/standards/standard.ts'
+import { compileMapping } from '../../src/translate/compile.ts'
 import { fieldsOf, type KnownFields, watchDrift } from '../../src/translate/drift.ts'
+import type { Row } from '../../src/translate/mapping.ts'
 import { driftOf, translateStream } from '../../src/translate/translate.ts'
 import { bytes, mappingWith, read } from './vendors.ts'
 
-const samples = [
+const two = [
   { id: 1, note: null, who: { name: 'A' }, tags: [{ code: 'x' }], 'odd.name': 'o' },
   { id: 2, note: 'n', who: { name: '' }, tags: [], 'odd.name': 'p' },
 ]
+const samples = [...two, ...two, ...two]
 
 function told(known: KnownFields, items: readonly JsonObject[], isXml = false) {
   const watch = watchDrift(known, isXml)
@@ -68,7 +71,10 @@ describe('drift', () => {
   })
 
   it('takes one element of XML and several for the same field', () => {
-    const known = fieldsOf([{ job: { title: 'a' } }], true)
+    const known = fieldsOf(
+      Array.from({ length: 5 }, () => ({ job: { title: 'a' } })),
+      true,
+    )
     expect(told(known, [{ job: [{ title: 'a' }, { title: 'b' }] }, { job: '' }], true).map(([code]) => code)).toEqual([
       'drift.missing',
     ])
@@ -82,7 +88,7 @@ describe('drift', () => {
   it('is looked for in streams too', async () => {
     const mapping = mappingWith(
       { format: { type: 'csv', columns: [{ name: 'id' }] }, rows: [{ from: 'id', to: 'documentId.value' }] },
-      { fields: fieldsOf([{ id: '1', name: 'a' }]), mediaTypes: ['text/csv'] },
+      { fields: fieldsOf(Array.from({ length: 5 }, () => ({ id: '1', name: 'a' }))), mediaTypes: ['text/csv'] },
     )
     async function* body() {
       yield bytes('id,nick\n1,a\n2,b\n')
@@ -93,6 +99,28 @@ describe('drift', () => {
       ['drift.new', 'The field nick is new: the samples do not have it. This holds for 2 items.', 'row 2'],
       ['drift.missing', 'The field name is missing; every sample has it. This holds for 2 items.', 'row 2'],
     ])
+  })
+
+  it('does not ask for a field that only a few samples could have had', () => {
+    expect(fieldsOf(two).id).toBe('number')
+    expect(told(fieldsOf(two), [{}])).toEqual([])
+  })
+
+  it('knows what the rows read, a system’s own among them', () => {
+    const rows: Row[] = [
+      { from: 'id', to: 'documentId.value' },
+      { from: 'who.phones[kind=home].number', to: 'person.id.value' },
+      { from: 'jobs', to: 'deployment', rows: [{ from: 'title', to: 'job.title' }] },
+    ]
+    const mapping = mappingWith({ rows }, { fields })
+    const body =
+      '[{"id":1,"note":"","who":{"name":"A","phones":[{"kind":"home","number":1}]},"odd.name":"x","jobs":[{"title":"a","grade":1}],"custom":{"a":1}}]'
+    expect(read(mapping, body).issues.map(({ text }) => text)).toEqual([
+      'The field jobs[].grade is new: the samples do not have it.',
+      'The field custom is new: the samples do not have it.',
+    ])
+    const layered = compileMapping(mapping.message, { rows: [{ from: 'custom', to: 'xCustom', way: 'in' }] })
+    expect(read(layered, body).issues.map(({ code }) => code)).toEqual(['drift.new'])
   })
 
   it('is not looked for where nothing is known', () => {
