@@ -102,13 +102,16 @@ const answered: ReadonlySet<GatewayError['code']> = new Set([
   'in-progress',
 ])
 
-/** The message that takes it; what none takes goes to the first, which refuses it and keeps it in the log. */
+/**
+ * The message that takes it: by what its mapping says that it takes, else by its name (`adt`). What none takes goes to the
+ * first, which tells what is wrong with it and keeps it in the log.
+ */
 async function messageFor(gateway: Gateway, vendor: string, header: JsonObject): Promise<string> {
   const all = await messagesInForce(gateway, vendor)
   const taking = all.flatMap(({ name, mapping: { format } }) => {
-    return format.type === 'hl7v2' ? [{ name, taken: format.messages }] : []
+    return format.type === 'hl7v2' ? [{ name, taken: format.messages ?? [name.toUpperCase()] }] : []
   })
-  const found = taking.find(({ taken }) => isTaken(header, taken)) ?? taking.find(({ taken }) => !taken) ?? taking[0]
+  const found = taking.find(({ taken }) => isTaken(header, taken)) ?? taking[0]
   if (found !== undefined) return found.name
   throw new GatewayError('message-unknown', `${vendor} has no HL7 v2 messages here.`)
 }

@@ -77,8 +77,8 @@ export function controlOf(header: JsonObject): { readonly id: string; readonly k
 }
 
 /** True where the message is one of those that a mapping takes (`ADT`, `ADT^A01`). */
-export function isTaken(header: JsonObject, messages: readonly string[] | undefined): boolean {
+export function isTaken(header: JsonObject, messages: readonly string[]): boolean {
   const type = getAt(header, '9.1')
   const event = getAt(header, '9.2')
-  return messages?.some((one) => one === type || one === `${String(type)}^${String(event)}`) ?? false
+  return messages.some((one) => one === type || one === `${String(type)}^${String(event)}`)
 }
