@@ -192,7 +192,7 @@ async function endAll(gateway: Gateway, { id, bridge }: WorkingBridge): Promise<
 const compiledBridges = new Map<string, CompiledBridge>()
 
 /** The identifiers that a bridge makes stand under the system that identifies its source, so that two 17s stay two people. */
-async function compiledFor(
+export async function compiledFor(
   gateway: Gateway,
   { bridge: name, settings }: WorkingBridge,
   source: StoredRecord,

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { compileView } from '../access/view.ts'
+import { sourceOf } from '../authority/derived-rules.ts'
 import { loadVersions, type RecordRef, type StoredRecord } from '../records/records.ts'
 import {
   countVersions,
@@ -173,9 +174,7 @@ function agent(code: string, display: string, system: string, value: string): Js
 
 /** The transfer is the source; it names the message and the mapping, where one made the version. */
 function entityOf({ transfer }: VersionMark, origin: TransferOrigin | undefined): JsonObject {
-  const message = origin?.message ? `${origin.vendor}/${origin.message}` : undefined
-  const mapping = origin?.mapping ? `, mapping ${origin.mapping}` : ''
-  const display = message ? `${message}${mapping}` : origin ? `${origin.operation} on ${origin.face}` : undefined
+  const display = origin && describe(origin)
   return {
     role: 'source',
     what: {
@@ -183,4 +182,11 @@ function entityOf({ transfer }: VersionMark, origin: TransferOrigin | undefined)
       ...(display === undefined ? {} : { display }),
     },
   }
+}
+
+function describe({ vendor, message, mapping, operation, face }: TransferOrigin): string {
+  // A bridge's message names a record that the reader may not know of.
+  const bridge = sourceOf(message ?? '')?.bridge
+  if (bridge !== undefined) return `bridge ${bridge}`
+  return vendor && message ? `${vendor}/${message}, mapping ${mapping ?? 'unknown'}` : `${operation} on ${face}`
 }

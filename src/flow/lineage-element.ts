@@ -1,6 +1,7 @@
 // What is told of one element: since which version it has its value, who says it, from what, and who was refused.
 
 import { compileView } from '../access/view.ts'
+import { sourceOf } from '../authority/derived-rules.ts'
 import type { Db } from '../db/database.ts'
 import { parseExactObject } from '../json/exact.ts'
 import { loadVersion, loadVersions, type RecordRef, type StoredRecord } from '../records/records.ts'
@@ -17,6 +18,7 @@ import type { Asking } from './derived-kind.ts'
 import { pointerAt } from './lineage-paths.ts'
 import { authorityCode, type Refused, refusedAt } from './lineage-refused.ts'
 import { type ElementSource, type FindSource, sourceReader } from './lineage-source.ts'
+import type { Through } from './lineage-through.ts'
 import type { Traced } from './lineage-trace.ts'
 import { readableVersions } from './readable-versions.ts'
 
@@ -48,7 +50,9 @@ export interface ElementLineage {
   readonly since: { readonly version: number; readonly earlier?: true } & Said
   /** Who says the value, where it is not who made that version: it came forward when another's was withdrawn. */
   readonly saidBy?: Said
-  readonly source: ElementSource
+  readonly source: Omit<ElementSource, 'through'>
+  /** The record that a bridge derived the element of. */
+  readonly through?: Through
   /** Writes of others that did not count, newest first; only for who may read the log. */
   readonly refused?: readonly Refused[]
 }
@@ -149,6 +153,7 @@ async function tell(
   const voice = isSilent ? voiceFor(known, path, value, mark) : undefined
   const theirs =
     voice && (await known.findSource({ ...place, version: voice.seq, origin: known.origins.get(voice.transfer) }, path))
+  const { through, ...source } = theirs ?? own
   return {
     path: path.text,
     ...(pointer === undefined ? {} : { pointer }),
@@ -156,7 +161,8 @@ async function tell(
     ...(value === undefined ? {} : { value }),
     since: { version, ...(earlier ? { earlier } : {}), ...saidOf(known, mark, origin) },
     ...(voice ? { saidBy: saidOf(known, voice, known.origins.get(voice.transfer)) } : {}),
-    source: theirs ?? own,
+    source,
+    ...(through ? { through } : {}),
     ...(known.refusals ? { refused: refusedAt(known.refusals, record.kind, content, path) } : {}),
   }
 }
@@ -185,7 +191,10 @@ function saidOf(
 ): Said {
   const told = { system, transfer, at: at.toISOString() }
   if (!origin) return told
-  const { face, operation, vendor, message, feed, mapping, replayOf, client } = origin
+  const { face, operation, vendor, feed, mapping, replayOf, client } = origin
+  const bridge = sourceOf(origin.message ?? '')?.bridge
+  // A bridge's message names the record that it is about, which is told by `through` to who may read it.
+  const message = bridge === undefined ? origin.message : `bridges/${bridge}`
   const named = { vendor, message, feed, mapping, replayOf, client: mayReadLog ? client : null }
   const present = Object.entries(named).filter(([, one]) => one !== null)
   return { ...told, face, operation, ...Object.fromEntries(present) }

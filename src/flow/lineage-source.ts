@@ -12,6 +12,7 @@ import { type ExplainedItem, explainAt } from '../translate/explain-index.ts'
 import { type Path, parsePath } from '../translate/path.ts'
 import type { Asking } from './derived-kind.ts'
 import { isOneWay, locate } from './lineage-paths.ts'
+import { type DerivedFrom, derivedFrom, type Through } from './lineage-through.ts'
 import { archivedMapping } from './mapping-archive.ts'
 
 /** One rule of the mapping that made the element, or a part of it. */
@@ -46,6 +47,8 @@ export interface ElementSource {
   readonly rules?: readonly SourceRule[]
   /** What it means, and what can be done. */
   readonly text: string
+  /** The record that a bridge derived it of. */
+  readonly through?: Through
 }
 
 /** Where one version of the record was said. */
@@ -75,8 +78,8 @@ export function sourceReader(asking: Asking, group: Group): FindSource {
         'unknown',
         'Its transfer is not in the log, or not yet: a large payload has its line when it is done.',
       )
-    if (sourceOf(origin.message ?? '')) return told('derived', 'A bridge made it of another record.')
-    if (!origin.mapping || !origin.vendor || !origin.message) return direct(origin)
+    const isDerived = sourceOf(origin.message ?? '') !== undefined
+    if (!isDerived && (!origin.mapping || !origin.vendor || !origin.message)) return direct(origin)
     const key = `${origin.id} ${version}`
     let item = read.get(key)
     if (!item) {
@@ -85,7 +88,7 @@ export function sourceReader(asking: Asking, group: Group): FindSource {
           'unknown',
           'The messages of this many transfers are not read for one answer; ask for this path alone.',
         )
-      read.set(key, (item = readItem(asking, group, origin, version)))
+      read.set(key, (item = (isDerived ? readDerivation : readItem)(asking, group, origin, version)))
     }
     return explained(await item, saying, path)
   }
@@ -103,9 +106,22 @@ function direct({ operation, face }: TransferOrigin): ElementSource {
 }
 
 type ItemRead = { readonly item: string | undefined } & (
-  | { readonly explained: ExplainedItem }
+  | { readonly explained: Pick<ExplainedItem, 'elements'> }
+  | { readonly derived: DerivedFrom }
   | { readonly state: ElementSource['state']; readonly text: string }
 )
+
+async function readDerivation(
+  asking: Asking,
+  group: Group,
+  origin: TransferOrigin,
+  version: number,
+): Promise<ItemRead> {
+  const item = (await loadItem(asking, group, origin, version))?.source ?? undefined
+  const derived = await derivedFrom(asking, origin, group.kind, item)
+  if (derived) return { item, derived }
+  return { item, state: 'derived', text: 'A bridge made it of a record that cannot be told of here.' }
+}
 
 async function readItem(asking: Asking, group: Group, origin: TransferOrigin, version: number): Promise<ItemRead> {
   const { gateway } = asking
@@ -151,17 +167,23 @@ async function loadItem(
 function explained(read: ItemRead, { record, showsSaid }: Saying, path: Path): ElementSource {
   const item = read.item === undefined ? {} : { item: read.item }
   if ('state' in read) return { ...told(read.state, read.text), ...item }
-  const rules = rulesFor(read.explained.elements, record ?? {}, path).slice(0, mostRules)
+  const derived = 'derived' in read ? read.derived : undefined
+  const elements = 'derived' in read ? read.derived.elements : read.explained.elements
+  const rules = rulesFor(elements, record ?? {}, path).slice(0, mostRules)
   if (rules.length === 0)
     return {
       ...told('not-stated', 'The item of this transfer says nothing of it: it follows from what others say.'),
       ...item,
     }
+  const mayShow = showsSaid && (derived?.showsSaid ?? true)
   const shown = rules.map(({ to, state, from, said, rule, row }): SourceRule => {
-    const values = said === undefined || !showsSaid ? {} : { said }
+    const values = said === undefined || !mayShow ? {} : { said }
     return { element: to, state, from, ...values, rule, row }
   })
-  return { ...told('translated', 'The item of this transfer says it.'), ...item, rules: shown }
+  if (!derived) return { ...told('translated', 'The item of this transfer says it.'), ...item, rules: shown }
+  const through = { ...derived.through, paths: [...new Set(rules.flatMap(({ from }) => from))] }
+  const text = `A bridge made it of ${through.kind}/${through.id}.`
+  return { ...told('derived', text), ...item, rules: shown, through }
 }
 
 /** The most particular rule that made the element or what it stands in, else those that made parts of it. */

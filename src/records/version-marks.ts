@@ -142,3 +142,12 @@ export async function loadMarksOf(
     where v.kind = ${kind} and v.id = ${id} and v.version = any(${[...versions]}::int[])`.execute(db)
   return new Map(rows.map((mark) => [mark.version, mark]))
 }
+
+/** The last version of a record that a transfer made; undefined where it made none. */
+export async function versionMadeBy(db: Db, { kind, id }: RecordRef, transfer: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select v.version from versions v
+    where v.kind = ${kind} and v.id = ${id} and v.transfer = ${transfer}::uuid
+    order by v.version desc limit 1`.execute(db)
+  return rows[0]?.version
+}

@@ -158,7 +158,8 @@ function meetsOne({ when }: CompiledBridge, source: JsonObject): boolean {
 }
 
 /** The members that a further record is made of: of a list that conditions speak of, those that meet one of them. */
-function membersOf(
+/** What a further mapping of a bridge makes records of, and where in the source each stands. */
+export function membersOf(
   { when }: CompiledBridge,
   mapping: CompiledMapping,
   source: JsonObject,
