@@ -3,7 +3,7 @@
 
 import { inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
-import { fault, GatewayError } from '../errors.ts'
+import { fault, GatewayError, type Issue } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { decodeUtf8 } from '../json/read.ts'
 import { claimDays, loadClaims, putClaims } from '../transfers/claims.ts'
@@ -104,13 +104,15 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
   if (!message) throw new Error(`The body of the large transfer ${run.transfer} is gone`)
   const mapping = list ? undefined : await mappingOf(gateway, draft, given)
   const watch = mapping && driftOf(mapping.compiled)
+  const remarks: Issue[] = []
   let before: Tally = run.done > 0 ? await tallyItems(db, run.transfer) : {}
   let units: Unit[] = []
   const send = async (last: boolean) => {
     const body = last ? { body: { mediaType, bytes: message.body } } : {}
     const drift = last && watch && mapping ? watch.issues() : []
     if (mapping) countDrift(gateway.database, mapping.name, drift)
-    const told = drift.length === 0 ? draft : { ...draft, issues: [...draft.issues, ...drift] }
+    const about = last ? [...remarks, ...drift] : drift
+    const told = about.length === 0 ? draft : { ...draft, issues: [...draft.issues, ...about] }
     const submission: Submission = { draft: told, units, stretch: { before, last, run: true }, ...body }
     const submitted = await gateway.lanes.submit(submission)
     before = tallyOf(submitted.units, before)
@@ -118,7 +120,7 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
   }
   const all = list
     ? await listedUnits(gateway, list, message.body)
-    : payloadUnits(mapping ?? (await mappingOf(gateway, draft, given)), message.body, mediaType, watch)
+    : payloadUnits(mapping ?? (await mappingOf(gateway, draft, given)), message.body, mediaType, watch, remarks)
   for await (const unit of all) {
     if (unit.index < run.done) continue
     units.push(unit)
@@ -150,10 +152,11 @@ async function* payloadUnits(
   bytes: Uint8Array,
   mediaType: string,
   watch: DriftWatch | undefined,
+  remarks: Issue[],
 ): AsyncIterable<Unit> {
   let index = 0
   try {
-    for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType, watch)) {
+    for await (const item of translateStream(mapping.compiled, chunksOf(bytes), mediaType, watch, remarks)) {
       index = item.index + 1
       yield unitFor(mapping, item)
     }

@@ -110,7 +110,17 @@ export function identifierSystem(row: Row, to: Path, making: Making, system: Mak
     const asked = step.where?.find(({ names }) => names.length === 1 && names[0] === 'system')
     if (asked !== undefined) return String(asked.value)
   }
-  return system.system ?? ''
+  return (making.standard === 'hr-open' ? schemeBeside(to, making) : undefined) ?? system.system ?? ''
+}
+
+/** What constants beside a bare value say of its numbering. */
+function schemeBeside(to: Path, making: Making): string | undefined {
+  const before = to.text.replace(/\.value$/, '')
+  const [agency, scheme] = ['schemeAgencyId', 'schemeId'].map((member) => {
+    const constant = making.mapping.rows.find((row) => row.to === `${before}.${member}`)?.constant
+    return typeof constant === 'string' ? fill(constant, making, false) : undefined
+  })
+  return agency === undefined ? scheme : `${agency}/${scheme ?? ''}`
 }
 
 /** Paths as a row has them, one or several, with the system's values put in. */

@@ -1,6 +1,6 @@
 // Items as a body arrives: rows, newline-delimited JSON and HL7 v2 in pieces, in memory that does not grow; other formats whole.
 
-import { GatewayError } from '../../errors.ts'
+import { GatewayError, type Issue } from '../../errors.ts'
 import type { Format } from '../mapping.ts'
 import { textReader } from './encoding.ts'
 import { isTable, type Media, readFormat, tableReader } from './formats.ts'
@@ -10,11 +10,15 @@ import type { ReadItem } from './payload.ts'
 
 const longestLine = 16 * 1024 * 1024
 
-/** The items of a body in order. Throws `unreadable` where the file goes wrong; items before that were given already. */
+/**
+ * The items of a body in order, and in `remarks` at its end what is worth a warning about the whole. Throws `unreadable`
+ * where the file goes wrong; items before that were given already.
+ */
 export async function* streamItems(
   format: Format,
   chunks: AsyncIterable<Uint8Array>,
   media: Media,
+  remarks: Issue[] = [],
 ): AsyncGenerator<ReadItem> {
   if (isTable(format)) {
     const reader = tableReader(format)
@@ -22,12 +26,17 @@ export async function* streamItems(
     for await (const chunk of chunks) yield* reader.push(text.push(chunk))
     yield* reader.push(text.end())
     yield* reader.end()
+    remarks.push(...text.issues, ...reader.issues)
   } else if (format.type === 'hl7v2') {
     const reader = hl7v2Reader(format, media.charset)
     for await (const chunk of chunks) yield* reader.push(chunk)
     yield* reader.end()
   } else if (format.type === 'json' && isLines(media.type)) yield* streamLines(chunks, media.charset)
-  else yield* readFormat(format, await collect(chunks), media).items
+  else {
+    const { items, issues } = readFormat(format, await collect(chunks), media)
+    yield* items
+    remarks.push(...issues)
+  }
 }
 
 async function* streamLines(chunks: AsyncIterable<Uint8Array>, charset: string | undefined): AsyncGenerator<ReadItem> {

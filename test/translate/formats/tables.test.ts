@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../src/standards/standard.ts'
 import { readFormat, tableReader, writeFormat } from '../../../src/translate/formats/formats.ts'
 import type { ReadItem } from '../../../src/translate/formats/payload.ts'
 import type { CsvFormat, FixedWidthFormat } from '../../../src/translate/formats/table-format.ts'
+import { translateStream } from '../../../src/translate/translate.ts'
 import { bytes, mappingWith, read } from '../vendors.ts'
 
 type Table = CsvFormat | FixedWidthFormat
@@ -350,4 +351,24 @@ describe('laws', () => {
       }),
     )
   })
+})
+
+describe('what is remarked of a file', () => {
+  it('is told of a stream as of the whole', async () => {
+    const mapping = mappingWith(
+      { format: { ...hours, encoding: 'detect' }, rows: [{ from: 'Id', to: 'documentId.value' }] },
+      { mediaTypes: ['text/csv'] },
+    )
+    const body = Buffer.from('Id,Hours,Größe\n1,8,M\nTOTAL,1,\n', 'latin1')
+    const remarks: Issue[] = []
+    const items = await Array.fromAsync(translateStream(mapping, one(body), 'text/csv', undefined, remarks))
+    const whole = read(mapping, body)
+    expect(JSON.stringify(items)).toBe(JSON.stringify(whole.items))
+    expect(remarks).toEqual(whole.issues)
+    expect(remarks.map(({ code }) => code)).toEqual(['encoding-guessed', 'csv-header-unknown'])
+  })
+
+  async function* one(body: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield body
+  }
 })
