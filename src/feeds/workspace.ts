@@ -83,6 +83,8 @@ export type FeedDefinition = {
   }
   /** The profile that its records have to meet. */
   readonly profile?: string
+  /** FHIR: how deep its records are looked at; with a profile `profiles`, else `structure`. */
+  readonly depth?: 'structure' | 'rules' | 'profiles'
   /** By what its records are recognised. */
   readonly identity?: {
     readonly match?: readonly (

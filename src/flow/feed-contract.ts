@@ -6,7 +6,8 @@ import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
 import type { Feed } from '../registry/feeds.ts'
 import { applyPolicy, isNegotiable, type Policy } from '../standards/issue-policy.ts'
-import type { CanonicalRecord, Standard } from '../standards/standard.ts'
+import type { CanonicalRecord, JsonObject, Level, Standard } from '../standards/standard.ts'
+import { definitionsFor } from './definitions.ts'
 
 /** The issues as the feed's policy sees them. */
 export function remarksOf({ contract }: Feed, issues: readonly Issue[]): readonly Issue[] {
@@ -36,15 +37,35 @@ export function judgeOf(
   feed: Feed,
   standard: Standard,
   kind: string,
+  definitions: readonly JsonObject[] = [],
 ): ((record: CanonicalRecord) => Issue[]) | undefined {
-  const { policy = {}, profile } = feed.contract as { readonly policy?: Policy; readonly profile?: string }
-  if (feed.contract.policy === undefined && profile === undefined) return undefined
+  const { policy = {}, profile, depth } = feed.contract as Demands
+  if (feed.contract.policy === undefined && profile === undefined && depth === undefined) return undefined
+  const level = depth ?? (profile === undefined ? 'structure' : 'profiles')
   return (record) => {
     // A message may make records of other kinds beside its own, of which the profile does not speak.
     const wanted = record.kind === kind ? profile : undefined
-    const issues = standard.check ? standard.check(record, wanted) : standard.validate(record)
+    const given = { definitions, profiles: wanted === undefined ? [] : [wanted] }
+    const issues = standard.check ? standard.check(record, wanted) : standard.validate(record, level, given)
     return applyPolicy(issues, policy)
   }
+}
+
+interface Demands {
+  readonly policy?: Policy
+  readonly profile?: string
+  readonly depth?: Level
+}
+
+/** The stored definitions that a feed's records are held against, where its contract looks deeper than structure. */
+export async function definitionsOfFeed(
+  gateway: Pick<Gateway, 'database'>,
+  { contract }: Feed,
+  standard: Standard,
+): Promise<readonly JsonObject[] | undefined> {
+  const { profile } = contract as Demands
+  if (standard.name !== 'fhir' || profile === undefined) return undefined
+  return await definitionsFor(gateway, [], [profile])
 }
 
 /** What of a workspace's feeds cannot be kept: profiles that are not there or of another kind, rules that no policy decides. */
@@ -73,7 +94,9 @@ function policyFaults(policy: Policy, at: string): Issue[] {
 
 function profileFaults(standard: Standard, kind: string, profile: string, at: string): Issue[] {
   if (!standard.check) {
-    const text = `Feeds of ${kind} name no profile here; a resource names those that it is to meet in meta.profile.`
+    // Which profiles are stored is known when records come: one that is not there is told of each.
+    if (/^[a-z][a-z0-9+.-]*:/i.test(profile)) return []
+    const text = `A profile of ${kind} is named by its canonical URL, as ${JSON.stringify(profile.slice(0, 80))} is not.`
     return [fault('profile-unknown', at, text)]
   }
   try {

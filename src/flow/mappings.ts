@@ -6,9 +6,10 @@ import type { Gateway } from '../gateway.ts'
 import type { AnyRule } from '../match/rules.ts'
 import type { Feed } from '../registry/feeds.ts'
 import { loadSystem, type System } from '../registry/systems.ts'
-import type { Standard } from '../standards/standard.ts'
+import type { JsonObject, Standard } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
+import { definitionsOfFeed } from './feed-contract.ts'
 import { matchRulesInForce } from './feed-identity.ts'
 import { feedFor } from './feeds.ts'
 import { messageInForce } from './messages-in-force.ts'
@@ -24,6 +25,8 @@ export interface MessageMapping {
   readonly name: string
   /** The feed of the caller's system that this message comes by, where there is one in use. */
   readonly feed?: Feed
+  /** The stored definitions that its records are held against, where the feed names a FHIR profile. */
+  readonly definitions?: readonly JsonObject[]
   /** The match rules in force, where the feed says how its records are recognised. */
   readonly matching?: readonly AnyRule[]
 }
@@ -49,8 +52,10 @@ export async function mappingFor(
   const standard = gateway.standards.get(message.standard)
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
   const matching = feed?.contract.identity === undefined ? undefined : await matchRulesInForce(gateway)
+  const definitions = feed && (await definitionsOfFeed(gateway, feed, standard))
   return {
     ...compiled(message, overlay),
+    ...(definitions ? { definitions } : {}),
     overlay,
     standard,
     name: `${vendor}/${messageName}`,

@@ -16,7 +16,7 @@ export const stretchLength = 500
 export function unitFor(mapping: MessageMapping, translated: TranslatedItem): Unit {
   const { standard, name: message, version, compiled, feed } = mapping
   const item = { ...translated, issues: feed ? remarksOf(feed, translated.issues) : translated.issues }
-  const judge = feed && judgeOf(feed, standard, compiled.message.kind)
+  const judge = feed && judgeOf(feed, standard, compiled.message.kind, mapping.definitions)
   const identity = feed && identityOf(feed, mapping.matching ?? [], item)
   const complementAfter = (before: JsonObject) => mergeComplement(compiled, before, item)
   if (item.record !== null && isValid(item.issues))
