@@ -430,6 +430,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a person has to decide, or has decided
+         * @description Items that may be several records, and what was written while two records were one. The latest first, of kinds that the client may read. Needs the scope admin/reviews.r.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One review, the item and its candidates side by side */
+        get: operations["showReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/$decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on a review, and applies the item
+         * @description `match` says which record the item is about, `new` that it is about a new one, `dismiss` that it is not to be applied. The item is applied as what its own system says, in a new transfer whose replayOf is the one that brought it. 409 when it was decided before. Needs the scopes admin/reviews.u and system/{kind}.u.
+         */
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/$merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a record another id of the one that it is merged into
+         * @description Rewrites no other record and moves no statement. A merged Patient stays readable, inactive and linked; of other kinds a read of the old id is answered 301 with the survivor's address. Needs the scopes admin/identity.u and system/{kind}.u.
+         */
+        post: operations["mergeRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/$unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a merged record one of its own again
+         * @description What was said by its identifiers, before and since the merge, is its own again; what else was written on the survivor meanwhile stays there, and a review lists it. Needs the scopes admin/identity.u and system/{kind}.u.
+         */
+        post: operations["unmergeRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{kind}/{id}/golden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whom a record is about, over all records and systems
+         * @description Needs the scopes admin/identity.r and system/{kind}.r.
+         */
+        get: operations["showGoldenRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "person" | "organisation" | "position";
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One person, organisation or position, over all records and systems
+         * @description Needs the scope admin/identity.r.
+         */
+        get: operations["showEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crosswalk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which record an identifier is, or which identifiers a record has, now and before
+         * @description Takes a kind with either an identifier or a record. Needs the scopes admin/identity.r and system/{kind}.r.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules by which records are compared
+         * @description Records are found by a rule when it is ready. Needs the scope admin/identity.r.
+         */
+        get: operations["listMatchRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search-parameters": {
         parameters: {
             query?: never;
@@ -708,6 +907,103 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Review: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            sort: "identity" | "unmerge";
+            /** @enum {string} */
+            state: "open" | "matched" | "new" | "dismissed";
+            kind: string;
+            /** @description The system whose item it is */
+            system: string;
+            vendor?: string | null;
+            message?: string | null;
+            mapping?: string | null;
+            identifiers: Record<string, never>[];
+            candidates: components["schemas"]["Candidate"][];
+            /** @description Why it is asked */
+            reason: string;
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            at: string;
+            /** @description How often the item came */
+            times: number;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: uuid */
+            lastTransfer?: string;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: string | null;
+            decisionReason?: string | null;
+            decidedRecord?: string | null;
+            decisionTransfer?: string | null;
+        };
+        ReviewDetail: components["schemas"]["Review"] & {
+            /** @description What the item states, until it is decided */
+            item: Record<string, never> | null;
+        };
+        Candidate: {
+            record: string;
+            score: number | null;
+            /** @description rule:<name>, or identifier */
+            by: string;
+            identifiers?: Record<string, never>[];
+            comparisons?: {
+                path: string;
+                as?: string;
+                ours?: string[];
+                theirs?: string[];
+                /** @enum {string} */
+                result: "agree" | "differ" | "absent";
+                weight: number;
+            }[];
+            /** @description The record as it is now */
+            current?: Record<string, never> | null;
+        };
+        Link: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            system: string;
+            /** @description Of the identifier; =<rule> for a value that identifies */
+            type: string;
+            value: string;
+            /** @description The record that it was found to be, also after that was merged */
+            record: string;
+            /** @description own-id, identifier …, rule:<name> <score>, person: <client> <reason>, merge: … */
+            evidence: string;
+            grounds?: Record<string, never>[] | null;
+            /** @description The system whose item it was */
+            source: string;
+            /** Format: uuid */
+            transfer: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string | null;
+            endedBy?: string | null;
+        };
+        Golden: {
+            /** @enum {string|null} */
+            type: "person" | "organisation" | "position" | null;
+            entities: string[];
+            identifiers: Record<string, never>[];
+            records: {
+                kind: string;
+                id: string;
+                version: number;
+                /** Format: date-time */
+                updatedAt: string;
+                address: string;
+                identifiers: components["schemas"]["Link"][];
+                merges: Record<string, never>[];
+                sources: Record<string, never>[];
+                owners: Record<string, never>[];
+            }[];
+        };
         Reindex: {
             /** @description Canonical url of the SearchParameter */
             id: string;
@@ -1049,7 +1345,7 @@ export interface components {
         };
         PlanStep: {
             /** @enum {string} */
-            section: "systems" | "authorities" | "feeds" | "clients";
+            section: "systems" | "authorities" | "matching" | "feeds" | "clients";
             id: string;
             /** @enum {string} */
             action: "create" | "change" | "remove" | "same" | "keep" | "conflict";
@@ -1118,6 +1414,33 @@ export interface components {
         };
     };
     responses: {
+        /** @description What was done */
+        Merged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    transfer: string;
+                    kind: string;
+                    /** @description The record that was asked about */
+                    id: string;
+                    /** @description The record that stands for it now */
+                    record: string;
+                    version: number | null;
+                };
+            };
+        };
+        /** @description The golden view */
+        Golden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Golden"];
+            };
+        };
         /** @description Nothing was quarantined or refused */
         Received: {
             headers: {
@@ -1206,6 +1529,10 @@ export interface components {
         message: string;
         transfer: string;
         workspace: string;
+        /** @description A kind of FHIR R4 or HR Open 4.2 */
+        kindOfRecord: string;
+        /** @description The record's canonical id */
+        record: string;
         /** @description Whose form; the key's own system when left out */
         system: string;
         /** @description At most so many a page */
@@ -1915,6 +2242,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                state?: "open" | "matched" | "new" | "dismissed";
+                kind?: string;
+                /** @description Those before this review */
+                before?: string;
+                /** @description At most so many a page */
+                count?: components["parameters"]["count"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reviews: components["schemas"]["Review"][];
+                        next?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    showReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decide: "match" | "new" | "dismiss";
+                    /** @description For match: the id of the record */
+                    record?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Decided, and the item applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: components["schemas"]["ReviewDetail"];
+                        transfer: string | null;
+                        item: Record<string, never> | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    mergeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the record that stays */
+                    into: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Merged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unmergeRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Merged"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showGoldenRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A kind of FHIR R4 or HR Open 4.2 */
+                kind: components["parameters"]["kindOfRecord"];
+                /** @description The record's canonical id */
+                id: components["parameters"]["record"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Golden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    showEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "person" | "organisation" | "position";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Golden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLinks: {
+        parameters: {
+            query: {
+                kind: string;
+                /** @description system|value */
+                identifier?: string;
+                record?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: components["schemas"]["Link"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMatchRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rules, by id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: Record<string, never>[];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
