@@ -83,11 +83,11 @@ export function watchDrift(known: KnownFields, isXml = false, read: readonly str
   const walk = (field: Field, value: Json, source: string, depth: number): void => {
     if (Array.isArray(value) && value.length > 0) {
       const each = isXml ? field : field.each
-      if (each === undefined) return isWhole(field) ? undefined : retyped(field, 'a list', source)
+      if (each === undefined) return isOpen(field) ? undefined : retyped(field, 'a list', source)
       if (depth < deepest) for (const member of value as Json[]) walk(each, member, source, depth + 1)
     } else if (isObject(value) && !isBare(value)) {
       const { members } = field
-      if (members === undefined) return isWhole(field) ? undefined : retyped(field, 'an object', source)
+      if (members === undefined) return isOpen(field) ? undefined : retyped(field, 'an object', source)
       for (const name in value) {
         const member = members.get(name)
         if (member === undefined) isNew(field, name, source)
@@ -96,10 +96,10 @@ export function watchDrift(known: KnownFields, isXml = false, read: readonly str
     } else {
       field.seen = number
       const bit = bitOf(value)
-      // An object or a list that is null or empty once in a while is no change of type.
-      const isBlank = bit === 8 || bit === 16 || bit === 32 || (isXml && value === '')
+      // No value is no type. An object or a list that is empty once in a while has not changed either.
+      const isBlank = bit === 16 || bit === 32 || (isXml && value === '')
       const isHollow = isBlank && (field.members !== undefined || field.each !== undefined)
-      if ((field.known & bit) === 0 && !isHollow) retyped(field, nameOf(bit), source)
+      if (bit !== 8 && (field.known & bit) === 0 && field.known !== 8 && !isHollow) retyped(field, nameOf(bit), source)
     }
   }
   const isNew = (field: Field, name: string, source: string): void => {
@@ -190,14 +190,15 @@ function newField(path: string): Field {
   return { path, known: 0, always: false, members: undefined, each: undefined, seen: 0 }
 }
 
-/** Some row reads it as a whole, whatever is in it. */
-function isWhole({ known }: Field): boolean {
-  return known === anything
+/** Some row reads it as a whole, whatever is in it; or nobody has seen a value of it. */
+function isOpen({ known, members, each }: Field): boolean {
+  return known === anything || (known === 8 && members === undefined && each === undefined)
 }
 
 function wasOf({ known, members, each }: Field): string {
   const names = types
-    .filter((type, bit) => (known & (1 << bit)) !== 0 && !(type === 'list' && each) && !(type === 'object' && members))
+    .filter((type, bit) => (known & (1 << bit)) !== 0 && type !== 'null')
+    .filter((type) => !(type === 'list' && each) && !(type === 'object' && members))
     .sort()
   const shapes = [...(members === undefined ? [] : ['an object']), ...(each === undefined ? [] : ['a list'])]
   return [...names, ...shapes].join(' or ')

@@ -63,11 +63,15 @@ describe('drift', () => {
   it('tells a text that became a list or an object, and an object that became a text', () => {
     const item = { id: 1, note: ['n'], who: 'A', tags: { code: 'x' }, 'odd.name': 'o' }
     expect(told(fields, [item]).map(([code, text]) => [code, text])).toEqual([
-      ['drift.retyped', 'The field note is now a list; it was null or string.'],
+      ['drift.retyped', 'The field note is now a list; it was string.'],
       ['drift.retyped', 'The field who is now string; it was an object.'],
       ['drift.retyped', 'The field tags is now an object; it was a list.'],
       ['drift.missing', 'The field who.name is missing; every sample has it.'],
     ])
+  })
+
+  it('takes null for no type, and whatever comes where there was only null', () => {
+    expect(told(fieldsOf([{ a: 'x', b: null, c: null }]), [{ a: null, b: 1, c: { d: [1] } }])).toEqual([])
   })
 
   it('takes one element of XML and several for the same field', () => {
