@@ -1,7 +1,6 @@
 // Bytes to text, strictly: what is not valid in its encoding is refused, never replaced. An encoding is declared, or told
 // from a byte order mark or from UTF-16's pattern of NULs (https://encoding.spec.whatwg.org/#bom-sniff).
 
-import { isAscii } from 'node:buffer'
 import { fault, GatewayError, type Issue } from '../../errors.ts'
 
 type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
@@ -95,7 +94,7 @@ function guessing(issues: Issue[]): Decode {
     const end = last ? bytes.length : endOfWhole(bytes)
     tail = bytes.subarray(end)
     const whole = bytes.subarray(0, end)
-    if (isAscii(whole)) return Buffer.from(whole).toString('latin1')
+    if (whole.every((byte) => byte < 0x80)) return Buffer.from(whole).toString('latin1')
     const utf8 = new TextDecoder('utf-8', { fatal: true })
     try {
       const text = utf8.decode(whole)
