@@ -53,7 +53,7 @@ async function expectationOf(values: Invocation['values'], env: NodeJS.ProcessEn
     throw new WrongUse('--type, --profile and --schemas official are for --standard hr-open.', 'check')
   return {
     ...(kind === undefined ? { standards, kind } : kindNamed(kind, standards, 'check')),
-    level: levelNamed(textOption(values.level), asked !== undefined || definitions.length > 0),
+    level: levelNamed(depthOf(values), asked !== undefined || definitions.length > 0),
     given: { definitions, profiles: asked === undefined ? [] : [asked] },
     type: type === undefined ? undefined : typeNamed(type, 'check'),
     profile,
@@ -74,10 +74,17 @@ function onlyKindOf(profile: string | undefined): string | undefined {
   }
 }
 
+/** Depth and level are one thing by two names. */
+function depthOf({ depth, level }: Invocation['values']): string | undefined {
+  if (depth !== undefined && level !== undefined && depth !== level)
+    throw new WrongUse('--depth and --level mean the same: name one of them.', 'check')
+  return textOption(depth ?? level)
+}
+
 function levelNamed(name: string | undefined, isDeep: boolean): Level {
   if (name === undefined) return isDeep ? 'profiles' : 'rules'
   if (name === 'structure' || name === 'rules' || name === 'profiles') return name
-  throw new WrongUse(`--level is structure, rules or profiles, not '${name}'.`, 'check')
+  throw new WrongUse(`--depth is structure, rules or profiles, not '${name}'.`, 'check')
 }
 
 function areOfficial(schemas: unknown): boolean {

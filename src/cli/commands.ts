@@ -77,6 +77,7 @@ Examples
       standard: { type: 'string' },
       kind: { type: 'string' },
       type: { type: 'string' },
+      depth: { type: 'string' },
       level: { type: 'string' },
       profile: { type: 'string' },
       package: { type: 'string', multiple: true },
@@ -96,10 +97,11 @@ Exit 0 when all are valid, 1 when not, 2 for wrong use.
   --standard NAME       fhir or hr-open (default: whichever the content says)
   --kind KIND           Patient, Census, ScreeningOrder, screening/Order, … (default: what the content says it is)
   --type TYPE           HR Open: a part of a document, such as common/PersonNameType
-  --level LEVEL         structure, rules (default; HR Open: lint too) or profiles
+  --depth DEPTH         structure, rules (default; HR Open: lint too) or profiles (--level means the same)
   --profile NAME        HR Open: what it must be complete for: new-hire, termination, timecard-for-payroll, …
                         FHIR: the URL of a profile to be met, beside those that a resource names
-  --package FOLDER      FHIR: profiles, value sets, questionnaires to check against (may be repeated)
+  --package PLACE       FHIR: a package (folder or .tgz) or folder of profiles, value sets, questionnaires to check
+                        against (may be repeated)
   --schemas WHOSE       HR Open: own (default), or official: those of 'interlingua standards import'
   --reject RULE         make remarks of this rule or family errors: lint.time-zone, lint, … (may be repeated)
   --ignore RULE         leave them out (may be repeated; what a schema refuses stays refused)
@@ -109,6 +111,7 @@ Exit 0 when all are valid, 1 when not, 2 for wrong use.
 Examples
   npx interlingua check patient.json
   npx interlingua check --standard hr-open --kind Census --format json folder/
+  npx interlingua check --package hl7.fhir.uv.ips-2.0.0.tgz summary.json
   npx interlingua check --profile timecard-for-payroll --reject lint.time-zone timecards/`,
   },
   {

@@ -25,6 +25,7 @@ const members: Readonly<Record<string, string>> = {
   supplements: 'CodeSystem',
   questionnaire: 'Questionnaire',
   measure: 'Measure',
+  library: 'Library',
   valueCanonical: 'ValueSet',
 }
 
