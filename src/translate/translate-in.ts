@@ -1,6 +1,6 @@
 // The way in: a payload becomes items, each a partial canonical record with what it stated.
 
-import { fault, GatewayError } from '../errors.ts'
+import { fault, GatewayError, isValid } from '../errors.ts'
 import type { Identifier, Json, JsonObject } from '../standards/standard.ts'
 import { leadsAbove, type Sources, viewsOf } from './also-records.ts'
 import type { CompiledMapping } from './compile.ts'
@@ -44,7 +44,8 @@ function onlyWritten({ message: { vendor, name } }: CompiledMapping): GatewayErr
 export function translateItems(mapping: CompiledMapping, read: ReadItem, index: number): TranslatedItem[] {
   const first = translateItem(mapping, read, index)
   const { value } = read
-  if (mapping.also.length === 0 || value === null) return [first]
+  // What is wrong with the item itself is wrong with all that it would make.
+  if (mapping.also.length === 0 || value === null || !isValid(read.issues)) return [first]
   const further = mapping.also.flatMap((one) => {
     const own = one.rows.filter((row) => row.from.length > 0 && !row.from.some(leadsAbove))
     const said = new Set(own.flatMap((row) => row.to.map(({ text }) => text)))

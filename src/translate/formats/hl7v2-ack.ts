@@ -29,8 +29,8 @@ export function writeAck(header: JsonObject, { verdict, issues, id, at }: Acknow
   if (mode === undefined) return undefined
   const delimiters = delimitersIn(header)
   const version = textAt(header, '12.1') || '2.5.1'
-  const told = issuesToTell(issues)
   const isOld = /^2\.[1-4]/.test(version)
+  const told = issuesToTell(issues, isOld)
   const first = told.find(({ severity }) => severity === 'error')
   const event = textAt(header, '9.2')
   const own: JsonObject = {
@@ -87,9 +87,13 @@ function delimitersIn(header: JsonObject): Delimiters {
   return { field: '|', component: '^', repetition: '~', escape: '\\', subcomponent: '&' }
 }
 
-/** Errors first; what was only remarked on its way is left to the transfer's log, but for what changes nothing. */
-function issuesToTell(issues: readonly Issue[]): Issue[] {
+/**
+ * Errors first; what was only remarked on its way is left to the transfer's log, but for what changes nothing. Before 2.5
+ * an ERR segment has no severity, so there each is an error.
+ */
+function issuesToTell(issues: readonly Issue[], isOld: boolean): Issue[] {
   const errors = issues.filter(({ severity }) => severity === 'error')
+  if (isOld) return errors.slice(0, mostErrors)
   const others = issues.filter(({ severity, code }) => severity === 'warning' || code === 'superseded')
   return [...errors, ...others].slice(0, mostErrors)
 }
@@ -99,9 +103,12 @@ const severities = { error: 'E', warning: 'W', information: 'I' } as const
 const conditions: Readonly<Record<string, readonly [string, string]>> = {
   required: ['101', 'Required field missing'],
   'identifier-missing': ['101', 'Required field missing'],
+  'hl7-delimiters': ['102', 'Data type error'],
+  'hl7-nul': ['102', 'Data type error'],
   'hl7-type': ['102', 'Data type error'],
   'date-invalid': ['102', 'Data type error'],
   'date-time-invalid': ['102', 'Data type error'],
+  'zone-missing': ['102', 'Data type error'],
   'time-invalid': ['102', 'Data type error'],
   'number-invalid': ['102', 'Data type error'],
   'code-unmapped': ['103', 'Table value not found'],
@@ -118,7 +125,7 @@ const conditions: Readonly<Record<string, readonly [string, string]>> = {
 
 function conditionOf({ code, severity }: Issue): readonly [string, string] {
   if (severity === 'information') return ['0', 'Message accepted']
-  return conditions[code] ?? ['207', 'Application internal error']
+  return conditions[code] ?? ['199', 'Other HL7 error']
 }
 
 function newError(issue: Issue): JsonObject {

@@ -43,7 +43,7 @@ export function readMessage(format: Hl7v2Format, lines: readonly NumberedLine[])
   const source = `line ${first.number}`
   const refused = (issue: Issue): ReadItem[] => [{ source, value: null, raw, issues: [issue] }]
   if (typeof delimiters === 'string') {
-    const text = `The header segment cannot be read: ${delimiters}. It begins like MSH|^~\\&|.`
+    const text = `The header segment cannot be read: ${delimiters}.`
     return refused(fault('hl7-delimiters', '', text, at(first.number, 'MSH[1]-2')))
   }
   const broken = lines.find(({ text }) => !isSegment(text, delimiters.field))

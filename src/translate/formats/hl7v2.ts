@@ -163,7 +163,7 @@ function inUtf8(header: JsonObject): JsonObject {
 }
 
 function noMessage(line: number): GatewayError {
-  const text = `No message begins up to line ${line}. A message begins with MSH|^~\\&|.`
+  const text = `No message begins up to line ${line}. A message begins with an MSH segment.`
   return new GatewayError('unreadable', text, { issues: [fault('hl7-start', '', text, at(line, 'MSH'))] })
 }
 
