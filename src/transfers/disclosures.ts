@@ -63,12 +63,12 @@ export async function listDisclosures(
       where t.kind = ${kind} and t.record = ${id} and ${by} and ${within('t.id')}
       order by t.id desc limit ${limit})
     union all
-    (select ${columns}, i.versions
-      from (select transfer, array_agg(version order by version) as versions from transfer_items
-        where kind = ${kind} and record = ${id} and outcome = 'sent' and ${within('transfer')} group by transfer) i
-      join transfers t on t.id = i.transfer
-      where ${by}
-      order by i.transfer desc limit ${limit})
+    (select found.*, (select array_agg(v.version order by v.version) from transfer_items v
+        where v.kind = ${kind} and v.record = ${id} and v.transfer = found.transfer) as versions
+      from (select distinct on (i.transfer) ${columns}
+        from transfer_items i join transfers t on t.id = i.transfer
+        where i.kind = ${kind} and i.record = ${id} and i.outcome = 'sent' and ${within('i.transfer')} and ${by}
+        order by i.transfer desc limit ${limit}) found)
     order by transfer desc limit ${limit}`.execute(db)
   return rows
 }
