@@ -90,6 +90,14 @@ async function asSurvivors(trx: Db, stage: Stage, found: readonly StoredRecord[]
   const merges = found.length === 0 ? [] : await mergesAbout(trx, found)
   if (merges.length === 0) return found
   stage.identity.learn(merges)
+  // Survivors are computed from what is said under all that they are.
+  const merged = merges.map(({ kind, merged: id }) => ({ kind, id }))
+  const [others, said] = await Promise.all([loadRecords(trx, merged), loadStatements(trx, merged)])
+  for (const other of others)
+    stage.learn(
+      other,
+      said.filter(({ id }) => id === other.id),
+    )
   const refs = found.map(({ kind, id }) => ({ kind, id: stage.identity.rootOf(kind, id) }))
   const there = new Set(found.map(({ kind, id }) => `${kind}/${id}`))
   const further = await loadRecords(

@@ -6,6 +6,7 @@ import { GatewayError, type Issue } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import type { StoredRecord } from '../records/records.ts'
 import { loadStatements } from '../records/statements.ts'
+import { mergesAbout, rootIn } from '../registry/merges.ts'
 import { loadSystem } from '../registry/systems.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { encodePayload } from '../translate/formats/encode.ts'
@@ -105,10 +106,16 @@ async function withStatements(
 ): Promise<Outgoing[]> {
   // What the system said may tell what the view hides, so then the form is made of the shown record alone.
   const hides = compileView(caller.view, standard, gateway.now()).hidesIn(compiled.message.kind)
-  const statements = hides ? [] : await loadStatements(gateway.database.db, records)
-  const own = new Map(
-    statements.filter((one) => one.system === system && one.message === name).map((one) => [one.id, one]),
-  )
+  const { db } = gateway.database
+  const merges = hides ? [] : await mergesAbout(db, records)
+  const merged = merges.map((merge) => ({ kind: merge.kind, id: merge.merged }))
+  const statements = hides ? [] : await loadStatements(db, [...records, ...merged])
+  const mine = statements.filter((one) => one.system === system && one.message === name)
+  // What it said of a record that was merged is said of the survivor; what it said of that itself comes first.
+  const own = new Map([
+    ...mine.map((one) => [rootIn(merges, one), one] as const),
+    ...mine.map((one) => [one.id, one] as const),
+  ])
   return records.map(({ kind, id, text }) => {
     const { elements, complement } = saidBy(own.get(id))
     return { record: { kind, text, value: JSON.parse(text) as JsonObject }, stated: elements, complement }
