@@ -2,7 +2,7 @@
 
 import type { CompiledMapping } from '../translate/compile.ts'
 import type { Explained } from '../translate/explain.ts'
-import { explainItems } from '../translate/explain-index.ts'
+import { explainItems } from '../translate/explain-items.ts'
 import { harmless, print } from './printing.ts'
 
 /**

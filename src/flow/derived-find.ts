@@ -75,6 +75,16 @@ export async function countDerived(asking: Asking, { kind, where }: Source): Pro
   const condition = await resolved(asking, kind, where)
   const whole = asksForAll(condition) ? await kind.countAll?.(asking) : undefined
   if (whole !== undefined) return whole
+  return (await findAll(asking, { kind, where: condition }, 'A total')).length
+}
+
+/** All of them, in no order. Throws as countDerived. */
+export async function findAll(
+  asking: Asking,
+  { kind, where }: Source,
+  what = 'Such a search',
+): Promise<readonly StoredRecord[]> {
+  const condition = await resolved(asking, kind, where)
   const bounds = boundsOf(condition, kind.timeParams)
   const select = (records: readonly StoredRecord[]) =>
     records.filter((record) =>
@@ -87,8 +97,8 @@ export async function countDerived(asking: Asking, { kind, where }: Source): Pro
         asking,
         [...ids].filter((id) => kind.timeOf(id) !== undefined),
       ),
-    ).length
-  return (await walkAll(asking, kind, bounds, select, 'A total')).length
+    )
+  return await walkAll(asking, kind, bounds, select, what)
 }
 
 /** The index entries of a derived record, as a posted one of its kind would have them. */

@@ -5,13 +5,15 @@ import { type Position, readPosition, writePosition } from '../records/positions
 import { type SearchPage, search } from '../records/search.ts'
 import type { Query } from '../standards/standard.ts'
 import { countDerived, type Found, findDerived, type Source } from './derived-find.ts'
+import { pointedAtByDerived } from './derived-has.ts'
 import type { Asking } from './derived-kind.ts'
 import { derivedKinds } from './derived-kinds.ts'
 import { comparePositions } from './derived-order.ts'
 
 /** As `search` of stored records; of derived kinds both are found. `query` is narrowed to what the caller may see. */
-export async function searchAll(asking: Asking, query: Query): Promise<SearchPage> {
+export async function searchAll(asking: Asking, asked: Query): Promise<SearchPage> {
   const { db } = asking.gateway.database
+  const query = await pointedAtByDerived(asking, asked)
   const stored = await search(db, query)
   const sources = sourcesOf(asking, query)
   if (sources.length === 0) return stored

@@ -151,6 +151,18 @@ describe('derived Provenance', () => {
     ).toEqual(['Provenance', 'Patient'])
   })
 
+  it('is looked at by _has', async () => {
+    const key = await keyFor(test.gateway, { id: 'rare', scopes: ['system/*.cruds'] })
+    const id = idIn(await send('POST', 'Patient', patient(), { key }))
+    const rare = '_has:Provenance:target:agent:identifier=urn:interlingua:system|rare'
+    expect((await found(`Patient?${rare}`)).map((record) => record.id)).toEqual([id])
+    expect((await found(`Patient?${rare}&gender=male`)).map((record) => record.id)).toEqual([])
+    const none = '_has:Provenance:target:agent:identifier=urn:interlingua:system|none'
+    expect(await found(`Patient?${none}`)).toEqual([])
+    const noPatients = await keyFor(test.gateway, { id: 'no-prov', scopes: ['system/Patient.rs'] })
+    expect((await call('GET', `${base}/Patient?${rare}`, { key: noPatients })).status).toBe(403)
+  })
+
   it('stands among posted ones in one order, and every page leads to the next', async () => {
     const ids: string[] = []
     for (let n = 0; n < 7; n++) {
