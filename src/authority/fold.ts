@@ -110,13 +110,18 @@ function withKind(wanted: readonly Piece[], now: readonly Piece[]): Piece[] {
   return [...now.filter(isKind), ...wanted.filter((piece) => !isKind(piece))]
 }
 
-/** A record in which those who may speak of the rule's element have spoken, by rank, the owner last. */
+/**
+ * A record in which those who may speak of the rule's element have spoken, by rank, the owner last. An element with a path
+ * is one thing: it comes from one system, not half an address from each.
+ */
 function sayAll(rule: Rule, voices: readonly Voice[]): JsonObject {
   const entitled = voices.filter(({ system }) => isEntitled(rule, system))
   const record: JsonObject = {}
-  if (entitled.some((voice) => speaksOf(rule, voice))) {
-    const byRank = [...entitled].sort((one, other) => rankOf(rule, other.system) - rankOf(rule, one.system))
-    for (const voice of byRank) speak(record, voice, rule)
+  const speaking = entitled
+    .filter((voice) => speaksOf(rule, voice))
+    .sort((one, other) => rankOf(rule, other.system) - rankOf(rule, one.system))
+  if (speaking.length > 0) {
+    for (const voice of rule.steps.length === 0 ? speaking : speaking.slice(-1)) speak(record, voice, rule)
     closeGaps(record)
     return record
   }

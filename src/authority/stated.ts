@@ -2,7 +2,7 @@
 // a larger element the parts that others own.
 
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { copyJson, getAt, meets } from '../translate/elements.ts'
+import { copyJson, getAt, meets, stepInto } from '../translate/elements.ts'
 import { type Path, parsePath, type Step } from '../translate/path.ts'
 import { belongsTo, closeGaps, isEmpty, piecesAt, sameContent, takeAt } from './regions.ts'
 import { mayState, type Rule, recordPath } from './rules.ts'
@@ -18,6 +18,8 @@ export interface Allowed<E extends Stated> {
   readonly value: JsonObject
   /** Elements that another system owns and that differ from what the record holds. */
   readonly foreign: readonly { readonly rule: Rule; readonly element: E }[]
+  /** Elements that count when those before their system are silent. */
+  readonly ranked: readonly { readonly rule: Rule; readonly element: E }[]
   /** Elements that are taken all the same and shown to their owner. */
   readonly flagged: readonly { readonly rule: Rule; readonly element: E }[]
 }
@@ -32,17 +34,20 @@ export function allowStated<E extends Stated>(
 ): Allowed<E> {
   const kept: E[] = []
   const foreign: { rule: Rule; element: E }[] = []
+  const ranked: { rule: Rule; element: E }[] = []
   const flagged: { rule: Rule; element: E }[] = []
   const left = copyJson(value) as JsonObject
   const elementRules = rules.filter(({ path }) => path !== recordPath)
   for (const element of stated) {
     const path = parsePath(element.path)
-    const rule = elementRules.find((one) => covers(one, path, value))
+    // What kind it is is nobody's to say.
+    const rule = element.path === 'resourceType' ? undefined : elementRules.find((one) => covers(one, path, value))
     const changes = () => !sameContent(element.state === 'value' ? getAt(value, path) : undefined, getAt(current, path))
     if (rule && !mayState(rule, system)) {
       if (changes()) foreign.push({ rule, element })
       continue
     }
+    if (rule?.fallback.includes(system) && rule.owner !== system) ranked.push({ rule, element })
     if (rule && isOutsider(rule, system) && changes()) flagged.push({ rule, element })
     kept.push(element)
     if (element.state !== 'value') continue
@@ -61,6 +66,7 @@ export function allowStated<E extends Stated>(
     stated: kept.filter((one) => one.state === 'empty' || !isEmpty(getAt(left, one.path))),
     value: left,
     foreign,
+    ranked,
     flagged,
   }
 }
@@ -100,4 +106,18 @@ function isWithin({ steps }: Rule, path: Path): boolean {
         : step.name !== undefined && belongsTo(step.name, own.name)
     })
   )
+}
+
+/** Where an element stands in a value: a predicate's member by its position. As far as there is something. */
+export function placeOf(value: JsonObject, path: string): readonly (string | number)[] {
+  const place: (string | number)[] = []
+  let here: Json | undefined = value
+  for (const step of parsePath(path).steps) {
+    const list: readonly (Json | undefined)[] = Array.isArray(here) ? here : []
+    const key: string | number = step.name ?? step.index ?? list.findIndex((member) => meets(member, step.where ?? []))
+    here = stepInto(here, step)
+    if (here === undefined) return place
+    place.push(key)
+  }
+  return place
 }

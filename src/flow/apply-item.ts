@@ -2,15 +2,17 @@
 // follows from all that is said. All that it needs has been loaded; nothing here waits.
 
 import { derivedRules, sourceOf } from '../authority/derived-rules.ts'
+import { sameContent } from '../authority/regions.ts'
 import { mayState, type Rule, ruleOfRecord, rulesFor } from '../authority/rules.ts'
-import { type Allowed, allowStated } from '../authority/stated.ts'
+import { type Allowed, allowStated, placeOf } from '../authority/stated.ts'
 import { type Issue, isValid } from '../errors.ts'
 import { parseExactObject } from '../json/exact.ts'
 import type { RecordRef, StoredRecord } from '../records/records.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
+import { getAt } from '../translate/elements.ts'
 import type { StatedElement } from '../translate/translation.ts'
-import { clashIssue, notTheOwner, type Otherwise, propose } from './authority-issues.ts'
+import { clashIssue, notTheOwner, type Otherwise, propose, standsBehind } from './authority-issues.ts'
 import { findRecord, linkItem } from './identify.ts'
 import { locateFaults } from './locate-faults.ts'
 import { asRecord, withoutVersion } from './operation-results.ts'
@@ -52,7 +54,8 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
     const told = locateFaults(item, record, faults)
     return withoutVersion('quarantined', kind, found.id, source, [...item.issues, ...clash, ...told])
   }
-  const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...faults]
+  const behind = behindIn(allowed, draft.system, operation, record.value)
+  const issues = [...item.issues, ...standing.issues, ...found.remarks, ...allowed.issues, ...behind, ...faults]
   linkItem(stage, operation, found, draft, { kind, id })
   const { unowned } = allowed
   const isCurrent = current && !current.deleted
@@ -98,6 +101,8 @@ interface Permitted {
   readonly item: StateOperation['item']
   readonly issues: readonly Issue[]
   readonly unowned: boolean
+  /** What counts only while others are silent. */
+  readonly ranked: Allowed<StatedElement>['ranked']
   /** Nothing of the item counts. */
   readonly result?: OperationResult
 }
@@ -107,18 +112,18 @@ function allow(stage: Stage, operation: StateOperation, draft: TransferDraft, id
   const { item } = operation
   const all = allRules(stage, operation, draft, id)
   const said = item.record
-  if (all.length === 0 || !said) return { item, issues: [], unowned: true }
+  if (all.length === 0 || !said) return { item, issues: [], unowned: true, ranked: [] }
   const stored = id === null ? undefined : stage.record(item.kind, id)
   const current = stored && !stored.deleted ? parseExactObject(stored.text) : undefined
   const rules = rulesFor(all, current ?? said.value)
   const unowned = rules.length === 0
   const ruleOfAll = current ? undefined : ruleOfRecord(rules)
   if (ruleOfAll && !mayState(ruleOfAll, draft.system))
-    return { item, issues: [], unowned, result: decline(stage, operation, draft, id, ruleOfAll) }
+    return { item, issues: [], unowned, ranked: [], result: decline(stage, operation, draft, id, ruleOfAll) }
   const value = parseExactObject(said.text)
   const allowed = allowStated(rules, draft.system, item.stated, value, current ?? {})
   if (allowed.foreign.length === 0 && allowed.flagged.length === 0 && allowed.stated.length === item.stated.length)
-    return { item, issues: [], unowned }
+    return { item, issues: [], unowned, ranked: allowed.ranked }
   proposeElements(stage, operation, draft, id, allowed)
   const isNothing = allowed.stated.length === 0
   const issues = [
@@ -128,12 +133,33 @@ function allow(stage: Stage, operation: StateOperation, draft: TransferDraft, id
   const result = isNothing ? nothingCounts(operation, stored, id, allowed, issues) : undefined
   const text = JSON.stringify(allowed.value)
   const record = { ...said, text, value: JSON.parse(text) as JsonObject }
-  return { item: { ...item, record, stated: allowed.stated }, issues, unowned, ...(result ? { result } : {}) }
+  return {
+    item: { ...item, record, stated: allowed.stated },
+    issues,
+    unowned,
+    ranked: allowed.ranked,
+    ...(result ? { result } : {}),
+  }
+}
+
+/** What the record does not say as the item does, since a system before it in the order speaks. */
+function behindIn({ ranked }: Permitted, system: string, { item }: StateOperation, record: JsonObject): Issue[] {
+  const said = item.record?.value ?? {}
+  return ranked
+    .filter(
+      ({ element: { path, state } }) =>
+        !sameContent(state === 'value' ? getAt(said, path) : undefined, getAt(record, path)),
+    )
+    .map(({ rule, element }) => ({
+      ...standsBehind(rule, system, element.path, placeOf(said, element.path)),
+      source: item.source,
+    }))
 }
 
 /** A refusal of part of an item is a warning: the rest of it is stored. */
 function issueOf(rule: Rule, path: string, system: string, { item }: StateOperation, isNothing: boolean): Issue {
-  const issue = { ...notTheOwner(rule, system, { path }), source: item.source }
+  const at = path === '' || path.includes('[x]') ? [] : placeOf(item.record?.value ?? {}, path)
+  const issue = { ...notTheOwner(rule, system, { path, at }), source: item.source }
   return rule.otherwise === 'refuse' && !isNothing ? { ...issue, severity: 'warning' } : issue
 }
 

@@ -55,6 +55,13 @@ const severities: Readonly<Record<Otherwise, Issue['severity']>> = {
   flag: 'warning',
 }
 
+/** What a system is told whose value stands behind that of one before it in the rule's order. */
+export function standsBehind(rule: Authority, system: string, path: string, at: Violation['at'] = []): Issue {
+  const what = path === '' ? rule.kind : `${rule.kind}.${path}`
+  const text = `${rule.owner} is the system of record for ${what} (rule ${rule.id}); what ${system} says of it is kept, and counts when nobody before it says anything.`
+  return { ...fault('authority-behind', pointer(...at), text), severity: 'information' }
+}
+
 /** Keeps what was said for the owner to decide on; `elements` null when the text is the whole record. */
 export function propose(
   stage: Stage,

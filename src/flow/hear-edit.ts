@@ -8,7 +8,7 @@ import { GatewayError, type Issue, isValid } from '../errors.ts'
 import { parseExactObject } from '../json/exact.ts'
 import type { StoredRecord } from '../records/records.ts'
 import type { CanonicalRecord, Json, JsonObject, Standard } from '../standards/standard.ts'
-import { clashIssue, notTheOwner, propose } from './authority-issues.ts'
+import { clashIssue, notTheOwner, propose, standsBehind } from './authority-issues.ts'
 import { resultOf } from './operation-results.ts'
 import type { Stage } from './staging.ts'
 import { recompute, stampContent, writeElements } from './state-record.ts'
@@ -81,11 +81,24 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
   const own = sameContent(kept, said) ? sent.text : JSON.stringify(kept)
   const apart = foreign.length === 0 ? null : JSON.stringify(foreign.map(({ path }) => path))
   const record = merged(stage, edit, said, own, apart, rules)
+  issues.push(...behindIn(rules, draft.system, kept, record.value))
   return {
     ...{ record, said: own, apart, issues, unowned: rules.length === 0, proposes },
     behind: isBehind(stage, edit, rules, own, before.value),
     isSame: (one, other) => isSame(one, other) || (record !== sent && sameBut(standard, one, other)),
   }
+}
+
+/** Elements that the record does not have as they were sent, since a system before it in the order speaks. */
+function behindIn(rules: readonly Rule[], system: string, said: JsonObject, record: JsonObject): Issue[] {
+  return rules
+    .filter(({ fallback, owner, steps }) => fallback.includes(system) && owner !== system && steps.length > 0)
+    .flatMap((rule) => {
+      const sent = piecesAt(said, rule.steps)
+      const [first] = sent
+      if (!first || sameContent(listOf(sent), listOf(piecesAt(record, rule.steps)))) return []
+      return [standsBehind(rule, system, rule.path, first.at)]
+    })
 }
 
 /** Whether what the system says where it speaks after the owner is news, and not what the record has. */
