@@ -26,4 +26,23 @@ describe('every official R4 example', () => {
     ])
     expect(broken).toEqual(Object.fromEntries(expected))
   })
+
+  it('keeps the profiles that it names, and those of vital signs, but for one', () => {
+    const broken: Record<string, string[]> = {}
+    for (const file of exampleFiles) {
+      if (file in invalidExamples || file in listed) continue
+      const errors = fhir.validate(readExample(file), 'profiles').filter((issue) => issue.severity === 'error')
+      if (errors.length > 0) broken[file] = errors.map(({ code, path }) => `${code} ${path}`)
+    }
+    expect(broken).toEqual({ 'Observation-f202.json': ['profile.min '] })
+  })
+
+  it('that is refused is named on the page of refused examples', () => {
+    const page = readFileSync(new URL('../../docs/conformance/refused-examples.md', import.meta.url), 'utf8')
+    const named = [...page.matchAll(/^\| ([A-Za-z][\w.-]*) \|/gm)].map(([, name]) => `${name}.json`)
+    expect(named.filter((name) => name !== 'example.json')).toEqual([
+      ...Object.keys(invalidExamples),
+      ...Object.keys(listed),
+    ])
+  })
 })
