@@ -7,7 +7,8 @@ import type { DisclosurePolicy } from '../access/disclosure.ts'
 import { type Db, inTransaction, isDataRefusal } from '../db/database.ts'
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
-import { appendItems, appendTransfers, type ItemLine, type TransferLine } from '../transfers/log.ts'
+import { appendShown } from '../transfers/disclosures.ts'
+import { appendTransfers, type ItemLine, type TransferLine } from '../transfers/log.ts'
 import { type Message, putMessages } from '../transfers/messages.ts'
 import { countTransfers } from './figures.ts'
 
@@ -155,6 +156,6 @@ async function write(db: Db, batch: readonly Disclosure[]): Promise<void> {
   if (items.length === 0 && messages.length === 0) return await appendTransfers(db, lines)
   await inTransaction(db, async (trx) => {
     // Sent together, done in this order.
-    await Promise.all([putMessages(trx, messages), appendTransfers(trx, lines), appendItems(trx, items)])
+    await Promise.all([putMessages(trx, messages), appendTransfers(trx, lines), appendShown(trx, items)])
   })
 }

@@ -2,7 +2,22 @@
 
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
+import type { ItemLine } from './log.ts'
 import { firstIdAt } from './transfer-id.ts'
+
+/** Appends the items of transfers that only showed records, in one round trip; columns cost less to send than rows. */
+export async function appendShown(
+  db: Db,
+  items: readonly Pick<ItemLine, 'transfer' | 'index' | 'kind' | 'record' | 'version'>[],
+): Promise<void> {
+  if (items.length === 0) return
+  await sql`
+    insert into transfer_items (transfer, index, outcome, kind, record, version)
+    select shown.transfer, shown.index, 'sent', shown.kind, shown.record, shown.version
+    from unnest(${items.map(({ transfer }) => transfer)}::uuid[], ${items.map(({ index }) => index)}::int[],
+      ${items.map(({ kind }) => kind)}::text[], ${items.map(({ record }) => record)}::text[],
+      ${items.map(({ version }) => version)}::int[]) as shown (transfer, index, kind, record, version)`.execute(db)
+}
 
 /** One transfer that showed a record. */
 export interface RecordDisclosure {
