@@ -58,13 +58,20 @@ export async function run({ values, words }: Invocation): Promise<number> {
   return 0
 }
 
-const mediaTypes: Readonly<Record<SampleForm, string>> = { csv: 'text/csv', json: 'application/json' }
+const mediaTypes: Readonly<Record<SampleForm, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  xml: 'application/xml',
+}
 
 function formOf(ending: string): SampleForm {
   if (['.csv', '.tsv', '.txt'].includes(ending)) return 'csv'
   if (ending === '.json') return 'json'
+  if (ending === '.ndjson' || ending === '.jsonl') return 'ndjson'
+  if (ending === '.xml') return 'xml'
   throw new WrongUse(
-    'A sample to draft from is .csv, .tsv or .json; other forms start from a shipped folder.',
+    'A sample to draft from is .csv, .tsv, .txt, .json, .ndjson or .xml; other forms start from a shipped folder.',
     'vendor',
   )
 }

@@ -162,10 +162,30 @@ const patient: readonly CanonicalWord[] = [
   { to: 'address[0].postalCode', words: ['zip', 'zip code', 'postal code', 'postcode'] },
 ]
 
+const opening: readonly CanonicalWord[] = [
+  {
+    to: 'documentId',
+    words: ['id', 'job id', 'position id', 'requisition id', 'posting id', 'job code', 'requisition number'],
+    shape: 'identifier',
+  },
+  { to: 'positionProfiles[0].positionTitle', words: ['title', 'job title', 'position title', 'position', 'name'] },
+  { to: 'positionProfiles[0].positionUri', words: ['url', 'apply url', 'job url', 'link'] },
+  { to: 'positionProfiles[0].positionLocation[0].name', words: ['location', 'office', 'site', 'work location'] },
+  { to: 'positionProfiles[0].positionLocation[0].city', words: ['city', 'town'] },
+  { to: 'positionProfiles[0].positionLocation[0].postalCode', words: ['zip', 'zip code', 'postal code', 'plz'] },
+  {
+    to: 'positionProfiles[0].positionOrganizations[responsibilityCode=Department].name',
+    words: ['department', 'department name', 'team', 'unit'],
+  },
+  { to: 'positionProfiles[0].jobCategories[0].name', words: ['category', 'job category', 'recruiting category'] },
+  { to: 'positionProfiles[0].positionFormattedDescriptions[0].content', words: ['description', 'job description'] },
+]
+
 /** The words for a kind; none for a kind that no draft knows yet. */
 export const wordsFor: Readonly<Record<string, readonly CanonicalWord[]>> = {
   Census: [...employment, ...person],
   Candidate: candidate,
   Timecard: timecard,
+  PositionOpening: opening,
   Patient: patient,
 }

@@ -2,7 +2,7 @@
 // sure that is, and questions as comments. YAML, since comments are half of it; no value of the sample goes into it.
 
 import { type CanonicalWord, dependentWords, wordsFor } from './canonical-words.ts'
-import { tableLines } from './draft-table.ts'
+import { itemLines, tableLines } from './draft-table.ts'
 import { type FieldProfile, followingList, type Profile } from './profile-items.ts'
 
 export interface Draft {
@@ -54,7 +54,12 @@ export function draftMapping(
     ask(`${field.path}: not recognised (${shapeOf(field)}). Left out, it is kept for the way back.`)
   lines.push(...under)
   for (const list of profile.lists) ask(`${list}: a list. A row with \`rows\` joins it to a canonical list.`)
-  const text = [...head(profile, standard, vendor, found), 'rows:', ...lines, ''].join('\n')
+  const text = [
+    ...head(profile, standard, vendor, found),
+    lines.some((line) => line.startsWith('  - ')) ? 'rows:' : 'rows: []',
+    ...lines,
+    '',
+  ].join('\n')
   return { text, rows: lines.filter((line) => line.startsWith('  - ')).length, questions }
 }
 
@@ -96,7 +101,7 @@ const vague = new Set([
 ])
 
 function closeness(field: FieldProfile, word: CanonicalWord): Found[] {
-  const name = plain(field.name)
+  const name = plain(field.name.replace(/^[^:]{1,20}:/, ''))
   const known = word.words.map(plain)
   const exact = known.indexOf(name)
   const within = known.some(
@@ -165,11 +170,7 @@ function head(profile: Profile, standard: string, vendor: string, found: readonl
     '# Drafted from a sample: read every row, answer the questions (# ?), then run `interlingua vendor check`.',
     'version: 1',
   ]
-  lines.push(
-    ...(profile.table === undefined
-      ? [`format: { type: json${profile.items === undefined ? '' : `, items: ${quoted(profile.items)}`} }`]
-      : tableLines(profile.table)),
-  )
+  lines.push(...(profile.table === undefined ? itemLines(profile.found) : tableLines(profile.table)))
   lines.push(
     'system:',
     ...(standard === 'fhir'
@@ -177,10 +178,10 @@ function head(profile: Profile, standard: string, vendor: string, found: readonl
       : [`  agency: ${quoted(vendor)}`, '  scheme: id']),
   )
   lines.push(
-    profile.form === 'json'
+    profile.form === 'json' || profile.form === 'ndjson'
       ? 'empty: [null]'
       : '# ? Does a blank cell say nothing, or that there is nothing? (`unstated` or `empty`)',
-    ...(profile.form === 'json' ? [] : ['unstated: [""]']),
+    ...(profile.form === 'json' || profile.form === 'ndjson' ? [] : ['unstated: [""]']),
     'trim: true',
   )
   const gender = found.find(({ word }) => word.shape === 'gender')

@@ -1,9 +1,24 @@
-// What a draft says of a table: what was told from the sample, each with a question where it is a guess.
+// What a draft says of the format: what was told from the sample.
 
 import { followingList } from './profile-items.ts'
 import type { Cells } from './read-cells.ts'
+import type { SampleItems } from './sample-items.ts'
 
-/** The lines of `format` in YAML. */
+/** The lines of `format` for JSON and XML. */
+export function itemLines({ items, beside, xml }: Partial<SampleItems> = {}): string[] {
+  if (xml !== undefined)
+    return [
+      'format:',
+      '  type: xml',
+      `  namespaces: ${JSON.stringify(xml.namespaces)}`,
+      `  items: [${JSON.stringify(xml.items)}]`,
+    ]
+  const list = items === undefined ? '' : `, items: ${JSON.stringify(items)}`
+  const known = beside === undefined ? '' : `, beside: ${JSON.stringify(beside)}`
+  return [`format: { type: json${list}${known} }`]
+}
+
+/** The lines of `format` for a table. */
 export function tableLines(table: Cells): string[] {
   const { delimiter, encoding, headerRow, header, again, following, totals } = table
   const lines = ['format:', '  type: csv', '  lineEnd: "\\n"']

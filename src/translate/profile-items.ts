@@ -1,16 +1,15 @@
 // What a sample shows of its fields: how often each has a value, of which types and shapes, and which codes it takes.
 
-import { GatewayError } from '../errors.ts'
 import { literalOf } from '../json/exact.ts'
-import { decodeUtf8, readJson } from '../json/read.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { compileDateFormat } from './dates.ts'
 import { isObject } from './elements.ts'
 import { compileMoment } from './moments.ts'
 import { formatPath } from './path.ts'
 import { type Cells, readCells, type SampleRow } from './read-cells.ts'
+import { jsonItems, jsonLines, type SampleItems, xmlItems } from './sample-items.ts'
 
-export type SampleForm = 'csv' | 'json'
+export type SampleForm = 'csv' | 'json' | 'ndjson' | 'xml'
 
 /** One field, by its vendor path. */
 export interface FieldProfile {
@@ -34,8 +33,8 @@ export interface FieldProfile {
 
 export interface Profile {
   readonly form: SampleForm
-  /** The member that holds the list (JSON). */
-  readonly items?: string
+  /** Where the items of JSON and XML stand. */
+  readonly found?: SampleItems
   /** What was told of a table. */
   readonly table?: Cells
   /** The fields of the rows that follow theirs. */
@@ -70,20 +69,13 @@ const mostFields = 500
 /** The profile of a sample. Throws GatewayError('unreadable'). */
 export function profileItems(body: Uint8Array, form: SampleForm): Profile {
   if (form === 'csv') return profileTable(readCells(body))
-  const text = decodeUtf8(body)
-  const read = readJson(text)
-  const found = listIn(read)
+  const found = itemsIn[form](body)
   const lists = new Set<string>()
   const fields = fieldsOf(found.list, lists)
-  return {
-    form,
-    ...(found.items === undefined ? {} : { items: found.items }),
-    count: found.list.length,
-    values: found.list,
-    fields,
-    lists: [...lists],
-  }
+  return { form, found, count: found.list.length, values: found.list, fields, lists: [...lists] }
 }
+
+const itemsIn = { json: jsonItems, ndjson: jsonLines, xml: xmlItems } as const
 
 function profileTable(table: Cells): Profile {
   const { rows, following } = table
@@ -111,17 +103,6 @@ function fieldsUnder(under: readonly FieldProfile[], above: readonly FieldProfil
 
 function filled(row: SampleRow): JsonObject {
   return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))
-}
-
-function listIn(value: Json): { items?: string; list: JsonObject[] } {
-  if (Array.isArray(value)) return { list: (value as Json[]).filter(isObject) }
-  if (!isObject(value)) throw new GatewayError('unreadable', 'A sample is a list of objects, or an object.')
-  const held = Object.keys(value).find((name) => {
-    const member = value[name]
-    return Array.isArray(member) && member.length > 0 && (member as Json[]).every(isObject)
-  })
-  const onlyList = held !== undefined && Object.keys(value).length <= 5
-  return onlyList ? { items: held, list: value[held] as unknown as JsonObject[] } : { list: [value] }
 }
 
 function fieldsOf(items: readonly JsonObject[], lists: Set<string> = new Set()): FieldProfile[] {

@@ -49,7 +49,7 @@ export function writePayload(
   sending?: Sending,
 ): OutgoingPayload {
   const { mediaTypes, mapping: rules } = mapping.message
-  const written = writeFormat(rules.format, items, sending)
+  const written = writeFormat(rules.format, items, sending, mediaTypes[0])
   const [type = ''] = mediaTypes
   const mediaType = written.charset === undefined ? type : `${type}; charset=${written.charset}`
   return { body: written.body, mediaType, losses: [...losses, ...written.losses] }

@@ -7,7 +7,7 @@ import { draftMapping } from '../../src/translate/draft-mapping.ts'
 import { readFormat } from '../../src/translate/formats/formats.ts'
 import type { Mapping } from '../../src/translate/mapping.ts'
 import { profileItems } from '../../src/translate/profile-items.ts'
-import { mappingWith, read } from './vendors.ts'
+import { mappingWith, read, writeBack } from './vendors.ts'
 
 const census = `Benefits census as of 01/31/2026;;;;;;
 ;;;;;;
@@ -87,4 +87,43 @@ describe('what a draft takes a field for', () => {
   it('is the name of the record, also where it is called a number', () => {
     expect(rows('Employee Number,City', '1,Bath', '2,Kiel')).toContain('to: "documentId"\n    identifies: record')
   })
+})
+
+describe('a draft from a tree', () => {
+  const text = (body: string, form: 'json' | 'ndjson' | 'xml', kind = 'Census') =>
+    draftMapping(profileItems(Buffer.from(body), form), { kind, standard: 'hr-open', vendor: 'acme' }).text
+
+  it.each([
+    ['a list in a member, with paging beside it', '{"data":[{"id":1}],"next":null,"page":{"size":1}}', 'items: "data"'],
+    ['a list inside another member', '{"d":{"results":[{"id":1}]}}', 'items: "d.results"'],
+    ['one object with lists of its own', '{"id":1,"name":{"first":"A"},"jobs":[{"id":2}]}', 'format: { type: json }'],
+  ])('finds %s', (_name, body, format) => {
+    expect(text(body, 'json')).toContain(format)
+  })
+
+  it('reads an object a line, and XML by its namespaces', () => {
+    expect(text('{"id":1,"firstName":"A"}\n{"id":2}\n', 'ndjson')).toContain('to: "person.name.given"')
+    const xml = text(
+      '<a:Reply xmlns:a="urn:a"><a:Page>1</a:Page><a:Data><a:Staff><a:Id>1</a:Id><a:First_Name>A</a:First_Name></a:Staff><a:Staff><a:Id>2</a:Id></a:Staff></a:Data></a:Reply>',
+      'xml',
+    )
+    expect(parse(xml)).toMatchObject({
+      format: { type: 'xml', namespaces: { a: 'urn:a' }, items: ['a:Reply/a:Data/a:Staff'] },
+      rows: [
+        { from: 'a:Id', to: 'documentId' },
+        { from: 'a:First_Name', to: 'person.name.given' },
+      ],
+    })
+  })
+
+  it('has rows to add to where nothing is recognised', () => {
+    expect((parse(text('[{"x":1}]', 'json')) as Mapping).rows).toEqual([])
+  })
+})
+
+it('newline-delimited JSON is written as it is read', () => {
+  const rows = [{ from: 'id', to: 'documentId.value' }]
+  const mapping = mappingWith({ format: { type: 'json' }, rows }, { mediaTypes: ['application/x-ndjson'] })
+  const lines = '{"id":"1"}\n{"id":"2"}\n'
+  expect(writeBack(mapping, read(mapping, lines).items).body).toBe(lines)
 })

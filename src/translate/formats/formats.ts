@@ -10,7 +10,7 @@ import { fitCharset, writtenCharset } from './encode.ts'
 import { fixedWidthReader } from './fixed-width.ts'
 import { writeFixedWidthPayload } from './fixed-width-write.ts'
 import { readHl7v2Payload, writeHl7v2Payload } from './hl7v2.ts'
-import { isLines, readJsonLines, readJsonPayload, writeJsonPayload } from './json.ts'
+import { isLines, readJsonLines, readJsonPayload, writeJsonLines, writeJsonPayload } from './json.ts'
 import type { ReadPayload } from './payload.ts'
 import type { CsvFormat, FixedWidthFormat } from './table-format.ts'
 import { readXmlPayload, writeXmlPayload } from './xml.ts'
@@ -34,11 +34,13 @@ export function writeFormat(
   format: Format,
   items: readonly JsonObject[],
   sending?: Sending,
+  type?: string,
 ): { readonly body: string; readonly losses: readonly Issue[]; readonly charset?: string } {
   if (isTable(format)) return writeTable(format, items)
   if (format.type === 'hl7v2') return writeHl7v2Payload(format, items, sending)
   if (format.type === 'xml') return { body: writeXmlPayload(format, items), losses: [] }
-  return { body: writeJsonPayload(format, items), losses: [] }
+  const body = type !== undefined && isLines(type) ? writeJsonLines(items) : writeJsonPayload(format, items)
+  return { body, losses: [] }
 }
 
 function writeTable(

@@ -63,6 +63,11 @@ export function writeJsonPayload(format: JsonFormat, items: readonly JsonObject[
   return `${JSON.stringify(body, null, 2)}\n`
 }
 
+/** Newline-delimited JSON, an item a line. */
+export function writeJsonLines(items: readonly JsonObject[]): string {
+  return items.map((item) => `${JSON.stringify(item)}\n`).join('')
+}
+
 function wayOf({ items }: JsonFormat): readonly string[] {
   return items === undefined ? [] : items.split('.')
 }
