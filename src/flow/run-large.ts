@@ -17,6 +17,7 @@ import { replayOf } from './answers.ts'
 import { followBridges } from './bridges.ts'
 import { type ListWork, operationsOf } from './document-list.ts'
 import { countDrift } from './figures.ts'
+import { archivedMapping } from './mapping-archive.ts'
 import { type MessageMapping, mappingFor } from './mappings.ts'
 import { readList } from './read-list.ts'
 import type { Body, Claim, Submission, Tally, TransferDraft, Unit } from './submission.ts'
@@ -133,8 +134,14 @@ async function workOn(gateway: Gateway, run: Run, given: MessageMapping | undefi
   await dealWithAbsent(gateway, mapping ?? (await mappingOf(gateway, draft, given)), draft, quarantined + refused > 0)
 }
 
+/** A run that is resumed goes on with the mapping that it began with, also where another one is in force by now. */
 async function mappingOf(gateway: Gateway, draft: TransferDraft, given: MessageMapping | undefined) {
-  return given ?? (await mappingFor(gateway, draft.vendor ?? '', draft.message ?? '', draft.system))
+  if (given) return given
+  const [vendor, message] = [draft.vendor ?? '', draft.message ?? '']
+  const now = await mappingFor(gateway, vendor, message, draft.system)
+  if (draft.mapping === null || draft.mapping === now.version) return now
+  const compiled = await archivedMapping(gateway, vendor, message, draft.mapping)
+  return compiled ? { ...now, compiled, version: draft.mapping } : now
 }
 
 /** The documents of a list as units; a single one is a list of one. */
