@@ -287,6 +287,37 @@ describe('by policy', () => {
     expect((await seen('Patient', patient, `?client=${id}`)).length).toBe(1)
   })
 
+  it('comes from the workspace: strict unless it says batched, and nothing else', async () => {
+    const apply = async (disclosure?: string) => {
+      const report = {
+        name: 'Report',
+        system: 'policy',
+        scopes: ['system/*.rs'],
+        ...(disclosure ? { disclosure } : {}),
+      }
+      const workspace = {
+        name: 'policy',
+        systems: { policy: { name: 'Policy', role: 'consumer' } },
+        clients: { report },
+      }
+      return await call('POST', '/api/v1/workspaces/policy/$apply', { body: JSON.stringify(workspace), headers: plain })
+    }
+    const { keys } = (await apply()).json<{ keys: { report: string } }>()
+    const told = async () =>
+      (await call('GET', `${base}/Patient/${patient}`, { key: keys.report })).headers.get('x-interlingua-disclosure')
+    expect(await told()).toBeNull()
+    const changed = (await apply('batched')).json<{ steps: { section: string; members?: string[] }[] }>()
+    expect(changed.steps.find(({ section }) => section === 'clients')?.members).toEqual(['disclosure'])
+    expect(await told()).toBe('batched')
+    const refused = await apply('none')
+    expect([refused.status, refused.json<{ issues: { path: string }[] }>().issues[0]?.path]).toEqual([
+      422,
+      '/clients/report/disclosure',
+    ])
+    await apply()
+    expect(await told()).toBeNull()
+  })
+
   it('many readers at once are written together, each with a line of its own', async () => {
     const id = idIn(await post('Patient', { name: [{ family: 'Crowd' }] }))
     await Promise.all(Array.from({ length: 60 }, () => call('GET', `${base}/Patient/${id}`, { key })))
