@@ -17,12 +17,19 @@ export const usageOfReceive = `npm run bench -- receive [options]
   --profile           write CPU profiles of the gateway to the present folder
 
 Ratios: gateway against bare inserts (receive/bare@64, target 0.65; @256, target 0.85), against a transaction a request
-(receive/alone@64, target 3), and its own p99 against p50 (p99/p50@64, target at most 5). cpu is what a write costs all
+(receive/alone@64, target 3), with element rules against without (ruled/receive@64, target 0.67), and its own p99 against p50 (p99/p50@64, target at most 5). cpu is what a write costs all
 processes of a side in microseconds, the client's apart where it speaks HTTP; cpu/bare@64 tells it in bare inserts.`
 
-const targets = { 'receive/bare@64': 0.65, 'receive/bare@256': 0.85, 'receive/alone@64': 3, 'p99/p50@64': 5 }
+const targets = {
+  'ruled/receive@64': 0.67,
+  'receive/bare@64': 0.65,
+  'receive/bare@256': 0.85,
+  'receive/alone@64': 3,
+  'p99/p50@64': 5,
+}
 
-type Name = 'bare' | 'receive' | 'alone'
+type Name = 'bare' | 'receive' | 'ruled' | 'alone'
+const names: readonly Name[] = ['bare', 'receive', 'ruled', 'alone']
 type Measured = Stretch & { readonly cpu: number }
 type Round = Readonly<Record<Name, Measured>>
 
@@ -61,10 +68,13 @@ async function withSides(server: Server, profile: boolean, work: (run: Run) => P
   const gateways: GatewayProcess[] = []
   const sides: Side[] = []
   try {
-    for (const name of ['bare', 'receive', 'alone']) await server.run(`create database bench_${name}`)
+    for (const name of names) await server.run(`create database bench_${name}`)
     const settings = (name: Name) => ({ DATABASE_URL: server.urlOf(`bench_${name}`), INTERLINGUA_ADMIN_KEY: benchKey })
     const receive = await startGateway(settings('receive'), { nodeOptions: profile ? ['--cpu-prof'] : [] })
     gateways.push(receive)
+    const ruled = await startGateway(settings('ruled'))
+    gateways.push(ruled)
+    await makeRules(ruled.url)
     const aloneProgram = fileURLToPath(new URL('gateway-alone.ts', import.meta.url))
     const alone = await startGateway(settings('alone'), { words: [aloneProgram] })
     gateways.push(alone)
@@ -72,9 +82,9 @@ async function withSides(server: Server, profile: boolean, work: (run: Run) => P
     const bare = startSide('bare-insert.ts')
     sides.push(load, bare)
     await runStatements(server, 'bench_bare', bareTables)
-    const urls = { bare: server.urlOf('bench_bare'), receive: receive.url, alone: alone.url }
+    const urls = { bare: server.urlOf('bench_bare'), receive: receive.url, ruled: ruled.url, alone: alone.url }
     const postgres = await serverProcess(server.urlOf('postgres'))
-    const pids = { bare: bare.pid, receive: receive.pid, alone: alone.pid }
+    const pids = { bare: bare.pid, receive: receive.pid, ruled: ruled.pid, alone: alone.pid }
     let from = 0
     await work(async (name, clients, seconds) => {
       // Nobody pays for the pages that another one has made dirty.
@@ -90,6 +100,26 @@ async function withSides(server: Server, profile: boolean, work: (run: Run) => P
   }
 }
 
+/** Rules about elements that every Patient of the load has, most of them another system's where it says nothing. */
+async function makeRules(url: string): Promise<void> {
+  const rules = {
+    names: { path: 'name', owner: 'admin' },
+    phones: { path: 'telecom[system=phone]', owner: 'admin' },
+    marital: { path: 'maritalStatus', owner: 'clinic', otherwise: 'ignore' },
+    north: { path: 'gender', scope: 'meta.tag.code=north', owner: 'clinic' },
+  }
+  const headers = { Authorization: `Bearer ${benchKey}`, 'Content-Type': 'application/json' }
+  const workspace = { name: 'bench', systems: { clinic: { name: 'Clinic' } } }
+  const answers = [
+    await fetch(`${url}/api/v1/workspaces/bench/$apply`, { method: 'POST', headers, body: JSON.stringify(workspace) }),
+  ]
+  for (const [id, rule] of Object.entries(rules)) {
+    const body = JSON.stringify({ kind: 'Patient', ...rule })
+    answers.push(await fetch(`${url}/api/v1/authorities/${id}`, { method: 'PUT', headers, body }))
+  }
+  for (const answer of answers) if (!answer.ok) throw new Error(await answer.text())
+}
+
 async function runStatements(server: Server, database: string, statements: string): Promise<void> {
   const { Client } = (await import('pg')).default
   const client = new Client({ connectionString: server.urlOf(database) })
@@ -102,8 +132,6 @@ const bareTables = `
   create table bare_current (kind text, id text, version int, updated_at timestamptz, text text, primary key (kind, id));
   create table bare_versions (kind text, id text, version int, at timestamptz, text text, primary key (kind, id, version));
   create table bare_log (id uuid primary key, at timestamptz, kind text, record text, outcome text, correlation text)`
-
-const names: readonly Name[] = ['bare', 'receive', 'alone']
 
 async function measure(run: Run, clients: number, plan: { rounds: number; seconds: number }): Promise<Round[]> {
   for (const name of names) await run(name, clients, Math.min(2, plan.seconds))
@@ -125,6 +153,7 @@ function ratiosOf(rounds: readonly Round[], clients: number): Record<string, num
   return {
     [`receive/bare@${clients}`]: over('bare'),
     [`receive/alone@${clients}`]: over('alone'),
+    [`ruled/receive@${clients}`]: rounded(median(rounds.map((round) => rateOf(round.ruled) / rateOf(round.receive)))),
     [`cpu/bare@${clients}`]: rounded(median(rounds.map(({ receive, bare }) => receive.cpu / bare.cpu))),
     [`p99/p50@${clients}`]: rounded(median(rounds.map(({ receive }) => receive.p99 / receive.p50))),
   }
@@ -147,5 +176,6 @@ function tableOf(rounds: readonly Round[], clients: number): Record<Name, object
 const titles: Readonly<Record<Name, string>> = {
   bare: 'bare inserts',
   receive: 'the gateway',
+  ruled: 'with element rules',
   alone: 'a transaction each',
 }

@@ -63,8 +63,12 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
   if (all.length === 0) return plain
   const isThere = current !== undefined && !current.deleted
   const stamp = { id, version: (current?.version ?? 0) + 1, updated: stage.now }
+  const isNew = !isThere && stage.statementsOf(kind, id).length === 0
+  const toJudge = isNew ? rulesFor(all, sent.value) : undefined
+  // All of it is this system's to say, and nobody else has said anything.
+  if (toJudge?.every((one) => isItsOwn(one, draft.system))) return { ...plain, unowned: toJudge.length === 0 }
   const before = stampContent(standard, kind, isThere ? parseExactObject(current.text) : standard.blank(kind), stamp)
-  const rules = rulesFor(all, isThere ? before.value : sent.value)
+  const rules = toJudge ?? rulesFor(all, isThere ? before.value : sent.value)
   if (rules.length === 0 && stage.statementsOf(kind, id).length === 0) return plain
   const rule = isThere ? undefined : ruleOfRecord(rules)
   if (rule && !mayState(rule, draft.system)) return { ...plain, proposed: declineRecord(stage, edit, rule) }
@@ -87,6 +91,10 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
     behind: isBehind(stage, edit, rules, own, before.value),
     isSame: (one, other) => isSame(one, other) || (record !== sent && sameBut(standard, one, other)),
   }
+}
+
+function isItsOwn({ owner, fallback }: Rule, system: string): boolean {
+  return owner === system || fallback.includes(system)
 }
 
 /** Elements that the record does not have as they were sent, since a system before it in the order speaks. */
