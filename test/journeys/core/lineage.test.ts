@@ -188,6 +188,22 @@ describe('lineage of an element', () => {
     expect(old.since.mapping).toBeTruthy()
   })
 
+  it('goes back two thousand versions, and says that a value may be older', async () => {
+    const { db } = test.gateway.database
+    const transfer = test.gateway.newId()
+    await sql`insert into versions (kind, id, version, deleted, at, text, transfer, system)
+      select 'Patient', 'long', n, false, timestamptz '2026-01-01' + n * interval '1 second',
+        '{"resourceType":"Patient","id":"long","active":true,"gender":"' || case when n > 2000 then 'male' else 'female' end || '"}',
+        ${transfer}::uuid, 'hris' from generate_series(1, 2010) n`.execute(db)
+    await sql`insert into records (kind, id, version, updated_at) values ('Patient', 'long', 2010, now())`.execute(db)
+    expect((await element('Patient', 'long', 'gender')).since).toMatchObject({ version: 2001 })
+    const { since, source } = await element('Patient', 'long', 'active')
+    expect(since).toMatchObject({ earlier: true, system: 'hris', transfer })
+    expect(since.version).toBeLessThan(15)
+    expect(source.state).toBe('unknown')
+    expect((await element('Patient', 'long', 'active', '&version=5')).since).toMatchObject({ version: 1 })
+  })
+
   it('reads the message by the mapping that it came in by', async () => {
     const key = await keyFor(test.gateway, { id: 'own', scopes: ['vendor/*.cruds', 'system/*.cruds'] })
     const with_ = (rows: object[]) =>
@@ -313,4 +329,47 @@ describe('law', () => {
       { numRuns: 12 },
     )
   })
+
+  it('of records sent as they are, deleted and restored, it names the version that last changed it', async () => {
+    const content = fc.record(
+      { gender: fc.constantFrom('male', 'female'), active: fc.boolean(), birthDate: fc.constantFrom('1970', '1971') },
+      { requiredKeys: [] },
+    )
+    const write = fc.oneof({ weight: 5, arbitrary: content }, { weight: 1, arbitrary: fc.constant(null) })
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 10 }), async (writes) => {
+        const id = `direct-${run++}`
+        const since = new Map<string, { value: unknown; version: number }>()
+        let version = 0
+        let last: Record<string, unknown> | null | undefined
+        for (const [at, more] of [...writes, { active: true, language: 'en' }].entries()) {
+          if (more === null && (last === undefined || last === null)) continue
+          const key = at % 2 === 0 ? hris : badge
+          const body = JSON.stringify({ resourceType: 'Patient', id, ...more })
+          const path = `/fhir/R4/Patient/${id}`
+          await (more === null ? call('DELETE', path, { key }) : call('PUT', path, { key, headers: json, body }))
+          const changed = last === undefined || JSON.stringify(sorted(last)) !== JSON.stringify(sorted(more))
+          if (changed) version += 1
+          for (const name of ['gender', 'active', 'birthDate', 'language']) {
+            const value = (more as Record<string, unknown> | null)?.[name]
+            if (since.get(name)?.value !== value) since.set(name, { value, version })
+          }
+          last = more
+        }
+        const told = await lineage('Patient', id)
+        expect(told.version).toBe(version)
+        for (const [name, { value, version: expected }] of since) {
+          const answer = await ask('Patient', id, `?path=${name}`)
+          const found = answer.status === 404 ? undefined : answer.json<Lineage>().elements[0]
+          expect([name, found?.value, found?.since.version]).toEqual([name, value, expected])
+        }
+      }),
+      { numRuns: 12 },
+    )
+  })
 })
+
+function sorted(value: object | null): [string, unknown][] {
+  return Object.entries(value ?? { deleted: true }).sort(([one], [other]) => (one < other ? -1 : 1))
+}
