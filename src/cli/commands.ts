@@ -153,7 +153,7 @@ not here is looked for in the vendor's folder. Exit 1 when an issue is an error.
   --message NAME        one of its messages, as its vendor.json names them
   --direction in|out    default: in
   --explain             for each canonical element its vendor field, the rule between, and both values
-  --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON
+  --system FILE         how an installation layers on the mapping (identifier, zone, dialect, codes, rows)
   --format FORMAT       text (default), or json: {"records", "issues"} for in, {"payload", "issues"} for out
 
 Examples
@@ -198,7 +198,7 @@ diff   shows, field by field, what a changed mapping would make of past payloads
   --out FOLDER          where the draft goes (default: a folder of its name, here)
   --against FOLDER      past payloads, each as the message whose samples have its ending
   --against transfers   the last payloads that the running gateway keeps of the vendor (--count N, 50)
-  --system FILE         how an installation layers on the mapping (identifier, zone, codes, rows), YAML or JSON
+  --system FILE         how an installation layers on the mapping (identifier, zone, dialect, codes, rows)
   --url, --key          the running gateway (default: the one on the data folder, and its stored key)
 
 Examples

@@ -76,7 +76,10 @@ export async function readOverlay(file: string | undefined): Promise<SystemOverl
   const text = decodeUtf8(await readBytes(file, 'translate'))
   const value = parsed(() => parse(text) as unknown, file)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new WrongUse(`'${file}' holds no overlay: an object with identifier, zone, codes or rows.`, 'translate')
+    throw new WrongUse(
+      `'${file}' holds no overlay: an object with identifier, zone, dialect, codes or rows.`,
+      'translate',
+    )
   }
   // An overlay is what a workspace says of a system, so the same schema holds.
   const issues = checkShape({ name: 'overlay', systems: { overlay: { name: 'overlay', ...value } } })

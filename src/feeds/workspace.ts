@@ -27,9 +27,10 @@ export interface SystemDefinition {
   readonly vendor?: string
   /** Default: system. */
   readonly role?: 'system' | 'consumer'
-  /** How this installation layers on its vendor's mappings, with `zone`, `codes` and `rows`; docs/mapping.md. */
+  /** How this installation layers on its vendor's mappings, with `zone`, `dialect`, `codes`, `rows`; docs/mapping.md. */
   readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
   readonly zone?: string
+  readonly dialect?: object
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string | null>>>>
   readonly rows?: readonly object[]
 }

@@ -2,10 +2,12 @@
 // they were made upon. Laws are tried once for each mapping and overlay.
 
 import { fault, GatewayError, type Issue } from '../errors.ts'
+import { shapeFaults } from '../feeds/vendors.ts'
 import type { Workspace } from '../feeds/workspace.ts'
 import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
 import { loadOverlayBases, type OverlayBaseRow } from '../registry/vendor-mappings.ts'
+import type { JsonObject } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
 import type { SystemOverlay, VendorMessage } from '../translate/mapping.ts'
 import { type OverlayBase, overlayBase, overlayConflicts } from '../translate/overlay.ts'
@@ -26,8 +28,18 @@ const mostTried = 500
 /** Errors of overlays by their place in the workspace: what does not compile, and laws that do not hold any more. */
 export async function overlayFaults(gateway: Needs, workspace: Workspace): Promise<Issue[]> {
   const issues: Issue[] = []
+  for (const [id, { rows }] of Object.entries(workspace.systems)) issues.push(...(await rowFaults(id, rows ?? [])))
+  if (issues.length > 0) return issues
   for (const one of await layered(gateway, workspace)) issues.push(...(await faultsOf(one)))
   return issues
+}
+
+/** Rows are checked as a mapping's own are, or a misspelt rule would be passed over. */
+async function rowFaults(system: string, rows: readonly object[]): Promise<Issue[]> {
+  if (rows.length === 0) return []
+  const mapping = { version: 1, format: { type: 'json' }, rows } as unknown as JsonObject
+  const faults = await shapeFaults(mapping)
+  return faults.map((issue) => ({ ...issue, path: pointer('systems', system) + issue.path }))
 }
 
 /** Where a vendor's mapping is no longer what an applied overlay was made upon: warnings by their place in the workspace. */

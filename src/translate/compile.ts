@@ -10,6 +10,7 @@ import { type Codec, textCodec } from './codecs.ts'
 import { constantRow, vendorConstantRow } from './constant-rows.ts'
 import { coverCheck } from './cover-check.ts'
 import { type Cover, cover, coverOf, type RowsCover } from './coverage.ts'
+import { inDialect } from './dialect.ts'
 import { eitherRow } from './either-row.ts'
 import { expressionRow } from './expression-row.ts'
 import { compileExpression } from './expressions.ts'
@@ -63,7 +64,8 @@ export function compileMapping(message: VendorMessage, system: SystemOverlay = {
 }
 
 /** `within` is where in the whole mapping its rows stand. */
-function compileWithin(message: VendorMessage, system: SystemOverlay, within: string): CompiledMapping {
+function compileWithin(given: VendorMessage, system: SystemOverlay, within: string): CompiledMapping {
+  const message = inDialect(given, system.dialect)
   const { mapping } = message
   const making: Making = {
     mapping,

@@ -2,6 +2,7 @@
 // with examples; vendors/mapping.schema.json checks its shape; compile.ts turns it into closures once.
 
 import type { Json } from '../standards/standard.ts'
+import type { Dialect } from './dialect.ts'
 import type { Hl7v2Format } from './formats/hl7v2-format.ts'
 import type { CsvFormat, FixedWidthFormat } from './formats/table-format.ts'
 
@@ -40,6 +41,8 @@ export interface VendorMessage {
 export interface SystemOverlay {
   readonly identifier?: { readonly agency?: string; readonly scheme?: string; readonly system?: string }
   readonly zone?: string
+  /** How it writes tables, where that differs from its vendor. */
+  readonly dialect?: Dialect
   /** Table → vendor code → canonical code, `null` for *stated empty*. */
   readonly codes?: Readonly<Record<string, Readonly<Record<string, string | boolean | null>>>>
   /** Rows put after the vendor's; a row with the same `from` as one of the vendor's replaces it. */

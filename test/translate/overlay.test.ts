@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SystemOverlay } from '../../src/translate/mapping.ts'
 import { type OverlayBase, overlayBase, overlayConflicts } from '../../src/translate/overlay.ts'
-import { mappingOf } from './vendors.ts'
+import { mappingOf, read, writeBack } from './vendors.ts'
 
 const vendor: OverlayBase = {
   rows: [
@@ -73,4 +73,30 @@ it('every row of a layered mapping knows where it was written', () => {
   expect(places[0]).toBe('/rows/0')
   expect(places.length).toBe(sources.length)
   expect(places[sources.findIndex(({ from }) => from === 'lastName')]).toBe('/rows/6')
+})
+
+describe('a dialect', () => {
+  const clinic = mappingOf('clinic/patients', {
+    identifier: { system: 'urn:test:mrn' },
+    dialect: { delimiter: ';', encoding: 'windows-1252', headers: { MRN: 'Patientennr.', Name: 'Name, Vorname' } },
+  })
+  const german = Buffer.from('Patientennr.;"Name, Vorname";Birth Date;Sex\n7;"Müller, Jürgen";03/09/1984;M\n', 'latin1')
+
+  it('is how an installation writes its tables, both ways', () => {
+    const { items, issues } = read(clinic, german, 'text/csv')
+    expect(items.map(({ issues }) => issues)).toEqual([[]])
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(items[0]?.record?.value).toMatchObject({ name: [{ family: 'Müller', given: ['Jürgen'] }], gender: 'male' })
+    const { body } = writeBack(clinic, items)
+    const lines = (typeof body === 'string' ? body : Buffer.from(body).toString('latin1')).split(/\r?\n/)
+    expect(lines[0]).toMatch(/^Patientennr\.;"?Name, Vorname"?;/)
+    expect(lines[1]).toContain('Müller, Jürgen')
+  })
+
+  it('does not stop the vendor’s own headers from being read, and says nothing to other formats', () => {
+    const own = Buffer.from('MRN;Name;Birth Date;Sex\n7;"Ng, Ann";03/09/1984;F\n')
+    expect(read(clinic, own, 'text/csv').items[0]?.identifiers).toEqual([{ system: 'urn:test:mrn', value: '7' }])
+    const { message } = mappingOf('bamboohr/employees', { dialect: { delimiter: ';' } })
+    expect(message.mapping.format).toEqual({ type: 'json', items: 'employees' })
+  })
 })

@@ -177,6 +177,14 @@ describe('an overlay', () => {
     for (const { path: at } of issues) expect(at).toMatch(/^\/systems\/harbor(?:\/rows\/0)?$/)
   })
 
+  it('with a misspelt rule is refused at its row', async () => {
+    const answer = await apply([{ from: 'Custom', to: 'xCustom', nummber: {} } as Row])
+    expect(answer.status).toBe(422)
+    expect(answer.json<{ issues: unknown[] }>().issues).toEqual([
+      expect.objectContaining({ path: '/systems/harbor/rows/0', text: expect.stringContaining('nummber') }),
+    ])
+  })
+
   it('is kept when the vendor’s mapping changes under it, and the plan shows where', async () => {
     const rows: Row[] = [{ from: 'Custom', to: 'xCustom' }]
     const applied = await apply(rows)
