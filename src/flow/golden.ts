@@ -6,13 +6,13 @@ import { type Rule, readyRule, recordPath, rulesFor } from '../authority/rules.t
 import { GatewayError } from '../errors.ts'
 import type { Gateway } from '../gateway.ts'
 import { recordsAbout } from '../records/about.ts'
-import { loadRecords, type RecordRef, type StoredRecord } from '../records/records.ts'
+import { loadRecords, loadVersions, type RecordRef, type StoredRecord } from '../records/records.ts'
 import { loadStatements, type StoredStatement } from '../records/statements.ts'
 import { authoritiesInForce } from '../registry/authorities.ts'
 import { linksOfIdentifier, linksOfRecords, type ToldLink } from '../registry/crosswalk.ts'
 import { entitiesOf, identifiersOfEntities } from '../registry/entities.ts'
 import { loadMatchRules, type StoredMatchRule } from '../registry/match-rules.ts'
-import { mergesAbout, mergesOfRecords, rootIn, type ToldMerge } from '../registry/merges.ts'
+import { type Merge, mergesAbout, mergesOfRecords, rootIn, type ToldMerge } from '../registry/merges.ts'
 import type { EntityType, Identifier, JsonObject, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo, requireScope } from './admit.ts'
 import { noteShown } from './disclosure.ts'
@@ -87,15 +87,32 @@ export async function goldenOfRecord(gateway: Gateway, caller: Caller, { kind, i
   const standard = standardOf(gateway, kind)
   requireScope(caller, { area: 'system', target: kind, action: 'r' })
   const { db } = gateway.database
-  const root = rootIn(await mergesAbout(db, [{ kind, id }]), { kind, id })
+  const merges = await mergesAbout(db, [{ kind, id }])
+  const root = rootIn(merges, { kind, id })
   const [record] = await loadRecords(db, [{ kind, id: root }])
   const [seen] = record ? await readableVersions(gateway, caller, standard, [record]) : []
   if (!record || record.deleted || !seen) throw new GatewayError('not-found', `${kind}/${id} does not exist here.`)
   const { entities } = standard.identity.identifiersOf(asRecord(record))
   const [first] = entities
   // A record may speak of several; the first it names is whom it is about.
-  const ids = first ? await entitiesOf(db, first.entity, first.identifiers) : []
+  const others = first ? await mentionsOf(gateway, standard, first.entity, merges) : []
+  const ids = first ? await entitiesOf(db, first.entity, [...first.identifiers, ...others]) : []
   return await golden(gateway, caller, first?.entity ?? null, ids, [{ kind, id: root }])
+}
+
+/** By what the merged records named whom they are about, when they were still of their own. */
+async function mentionsOf(
+  { database }: Pick<Gateway, 'database'>,
+  standard: Standard,
+  type: EntityType,
+  merges: readonly Merge[],
+): Promise<readonly Identifier[]> {
+  const refs = merges.map((merge) => ({ kind: merge.kind, id: merge.merged, version: merge.mergedVersion - 1 }))
+  const records = await loadVersions(database.db, refs)
+  return records.flatMap((record) => {
+    const { entities } = standard.identity.identifiersOf(asRecord(record))
+    return entities.find(({ entity }) => entity === type)?.identifiers ?? []
+  })
 }
 
 async function golden(

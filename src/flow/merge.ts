@@ -29,12 +29,13 @@ export function applyMerge(stage: Stage, operation: MergeOperation, draft: Trans
   const survivor = there(stage, kind, into)
   const { identity, now } = stage
   const version = Math.max(merged.version, survivor.version) + 1
-  const merge = { id: stage.newId(), kind, merged: id, survivor: into, survivorVersion: version, at: now }
+  const versions = { survivorVersion: version, mergedVersion: merged.version + 1 }
+  const merge = { id: stage.newId(), kind, merged: id, survivor: into, ...versions, at: now }
   const ours = asRecord(survivor)
   const score = bestScore(operation.rules ?? [], asRecord(merged).value, ours.value)
   keepIdentifiers(stage, operation, draft, asRecord(merged))
   identity.putMerge({
-    ...{ ...merge, reason, grounds: score ? groundsOf(score) : null, mergedVersion: merged.version + 1 },
+    ...{ ...merge, reason, grounds: score ? groundsOf(score) : null },
     ...{ client: draft.client, system: draft.system, transfer: draft.id },
   })
   endMerged(stage, standard, merged, draft)

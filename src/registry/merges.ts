@@ -13,6 +13,8 @@ export interface Merge {
   readonly survivor: string
   /** The version of the survivor that it made: what was written on it later came since. */
   readonly survivorVersion: number
+  /** The version of the merged record that it made. */
+  readonly mergedVersion: number
   readonly at: Date
 }
 
@@ -23,7 +25,6 @@ export interface NewMerge extends Merge {
   readonly client: string
   readonly system: string
   readonly transfer: string
-  readonly mergedVersion: number
 }
 
 /** What ends a merge. */
@@ -48,7 +49,8 @@ interface Ref {
   readonly id: string
 }
 
-const inForce = sql`m.id, m.kind, m.merged, m.survivor, m.survivor_version as "survivorVersion", m.at`
+const inForce = sql`m.id, m.kind, m.merged, m.survivor, m.survivor_version as "survivorVersion",
+  m.merged_version as "mergedVersion", m.at`
 
 /** Those of the kinds of which any record is, or ever was, merged. */
 export async function withMerges(db: Db, kinds: readonly string[]): Promise<Set<string>> {
@@ -144,7 +146,7 @@ export async function mergesOfRecords(
   most = 1000,
 ): Promise<ToldMerge[]> {
   const { rows } = await sql<ToldMerge>`
-    select ${inForce}, m.reason, m.grounds, m.client, m.system, m.transfer, m.merged_version as "mergedVersion",
+    select ${inForce}, m.reason, m.grounds, m.client, m.system, m.transfer,
       m.undone_at as "undoneAt", m.undone_by as "undoneBy", m.undone_reason as "undoneReason",
       m.undone_transfer as "undoneTransfer"
     from merges m
