@@ -78,7 +78,7 @@ export function clashIssue(kind: string, rules: readonly Authority[], record: Js
     .filter(({ path }) => path === '' || !path.startsWith('$'))
     .filter(({ path }) => path === '' || hasAt(record, path))
     .map(({ path, owner }) => `${path === '' ? 'all else' : path} (${owner})`)
-  const text = `What the systems say together makes a ${kind} that is not valid. The elements with an owner are ${owned.join(', ')}.`
+  const text = `What the systems say together makes a record of ${kind} that is not valid. The elements with an owner are ${owned.join(', ')}.`
   return fault('authority-clash', '', text)
 }
 

@@ -169,6 +169,44 @@ describe('the record itself', () => {
   })
 })
 
+describe('a merge that the standard refuses', () => {
+  it('is refused with the elements and owners that clash', async () => {
+    await rule('status', { kind: 'Observation', path: 'status', owner: 'clinic', otherwise: 'ignore' })
+    const body = JSON.stringify({ resourceType: 'Observation', status: 'final', code: { text: 'x' } })
+    const answer = await call('POST', '/fhir/R4/Observation', as('ehr', { body, headers: json }))
+    expect([answer.status, answer.text]).toEqual([
+      422,
+      expect.stringContaining('a record of Observation that is not valid'),
+    ])
+    expect((await call('POST', '/fhir/R4/Observation', as('clinic', { body, headers: json }))).status).toBe(201)
+  })
+})
+
+describe('a rule on an entity’s element', () => {
+  it('holds wherever the element lives', async () => {
+    const workspace = {
+      name: 'entities',
+      systems: { registry: { name: 'Registry' } },
+      elements: { 'person.name': { Patient: 'name', Census: 'person.name' } },
+      authorities: { names: { element: 'person.name', owner: 'registry' } },
+    }
+    const applied = await call('POST', '/api/v1/workspaces/entities/$apply', { body: JSON.stringify(workspace) })
+    expect([applied.status, applied.text]).toEqual([200, expect.stringContaining('names.Census')])
+    const family = { name: [{ family: 'X' }] }
+    const inFhir = await call('POST', '/fhir/R4/Patient', as('ehr', { body: patient(family), headers: json }))
+    const census = JSON.stringify({ documentId: { value: 'e1' }, person: { name: { family: 'X' } } })
+    const headers = { 'Content-Type': 'application/json' }
+    const inHrOpen = await call('POST', '/hr-open/4.2/censuses', as('ehr', { body: census, headers }))
+    for (const answer of [inFhir, inHrOpen])
+      expect([answer.status, answer.text]).toEqual([
+        422,
+        expect.stringContaining('registry is the system of record for'),
+      ])
+    const gone = await call('POST', '/api/v1/workspaces/entities/$apply', { body: '{"name":"entities"}' })
+    expect(gone.status).toBe(200)
+  })
+})
+
 describe('an element of another system in a vendor’s file', () => {
   const header = 'MRN,Name,Birth Date,Sex,Phone,Address,City,State,Zip'
   const post = async (row: string) => {
