@@ -103,7 +103,9 @@ function fillItem(item: JsonObject, rows: readonly CompiledRow[], sources: reado
     else if (row.either !== undefined) fillEither(item, compiled.from, row, making)
     else if (row.authority !== undefined) fillAuthority(item, compiled.from, row.authority, making)
     else if (compiled.from.length > 1)
-      wordsOf(row, compiled.from.length, making).forEach((word, one) => place(item, compiled.from[one] as Path, word))
+      wordsOf(row, compiled.from.length, making).forEach((word, one) =>
+        place(item, compiled.from[one] as Path, padded(word, row, making)),
+      )
     else place(item, compiled.from[0] as Path, valueOf(row, compiled.from[0] as Path, making))
   })
 }
@@ -173,9 +175,13 @@ function valueOf(row: Row, path: Path, making: Making): Json {
     const known = making.samples.map((sample) => getAt(sample, path)).filter((one) => one !== undefined)
     if (known.length > 0) return oneOf(known, random)
   }
-  const value = spell(row, making)
-  const padded = (row.trim ?? mapping.trim) && typeof value === 'string' && amount === 'some' && random() < 0.2
-  return padded ? ` ${value} ` : value
+  return padded(spell(row, making), row, making)
+}
+
+/** Padding now and then, where it comes off. */
+function padded(value: Json, row: Row, { random, mapping, amount }: Making): Json {
+  const isPadded = (row.trim ?? mapping.trim) && typeof value === 'string' && amount === 'some' && random() < 0.2
+  return isPadded ? ` ${value} ` : value
 }
 
 function spell(row: Row, making: Making): Json {

@@ -196,12 +196,17 @@ export function joinRow(
       const got = joined(run.item, remark)
       if (rule.way === 'both') {
         const words = typeof got === 'symbol' ? undefined : parted(got, silent)
-        from.forEach((path, at) => {
-          const raw = getAt(run.item, path)
-          if (raw !== undefined && raw !== words?.[at]) run.kept.push(path)
-        })
+        const raws = from.map((path) => getAt(run.item, path))
+        // One spelled otherwise keeps them all: parts alone do not say what the whole did.
+        if (raws.some((raw, at) => raw !== undefined && raw !== words?.[at]))
+          from.forEach((path, at) => {
+            if (raws[at] !== undefined) run.kept.push(path)
+          })
       }
-      if (typeof got === 'symbol') return rule.required ? missing(run, from[0] as Path, to) : undefined
+      if (typeof got === 'symbol') {
+        const lacking = from.find((path) => (getAt(run.item, path) ?? '') === '')
+        return rule.required ? missing(run, lacking ?? (from[0] as Path), to) : undefined
+      }
       setAt(run.record, to, got)
       run.stated.push({ path: to.text, state: 'value' })
       if (rule.names !== undefined) run.identifiers.push({ system: rule.names, value: identifierText(got) })
