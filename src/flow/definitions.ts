@@ -5,13 +5,17 @@
 import type { Gateway } from '../gateway.ts'
 import { type CanonicalStamp, loadCanonicalStamps } from '../records/canonical-stamps.ts'
 import { loadVersions } from '../records/records.ts'
-import { type Canonical, canonicalsIn } from '../standards/fhir/rules/canonicals.ts'
-import type { JsonObject } from '../standards/standard.ts'
+import type { JsonObject, RestRules, Standard } from '../standards/standard.ts'
 
 const mostDefinitions = 1000
 const mostCharacters = 64 * 2 ** 20
 /** Profiles build on profiles; deeper than this nothing sensible does. */
 const mostRounds = 12
+
+interface Canonical {
+  readonly kind: string
+  readonly url: string
+}
 
 interface Held {
   readonly resource: JsonObject
@@ -32,21 +36,26 @@ const pools = new WeakMap<Gateway['database'], Pool>()
 /** The stored definitions that these resources and profiles lead to; the same list as long as nothing has changed. */
 export async function definitionsFor(
   gateway: Pick<Gateway, 'database'>,
+  { rest }: Standard,
   resources: readonly JsonObject[],
   profiles: readonly string[] = [],
 ): Promise<readonly JsonObject[]> {
+  if (!rest) return none
   const pool = pools.get(gateway.database) ?? { held: new Map(), characters: 0, lists: new Map() }
   pools.set(gateway.database, pool)
   if (pool.characters > mostCharacters) forget(pool)
   const asked = new Set<string>()
   const found = new Map<string, Held>()
-  let open = [...resources.flatMap(canonicalsIn), ...profiles.map((url) => ({ kind: 'StructureDefinition', url }))]
+  let open = [
+    ...resources.flatMap((resource) => rest.canonicals(resource)),
+    ...profiles.map((url) => ({ kind: 'StructureDefinition', url })),
+  ]
   for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
     const wanted = open
       .map(({ kind, url }) => ({ kind, url: url.replace(/\|.*/, '') }))
       .filter(({ kind, url }) => !asked.has(`${kind} ${url}`) && asked.add(`${kind} ${url}`))
     const stamps = await loadCanonicalStamps(gateway.database.db, wanted)
-    await hold(gateway, pool, stamps)
+    await hold(gateway, rest, pool, stamps)
     open = []
     for (const stamp of stamps.slice(0, mostDefinitions - found.size)) {
       const one = pool.held.get(nameOf(stamp))
@@ -72,12 +81,17 @@ function listOf(pool: Pool, found: ReadonlyMap<string, Held>): readonly JsonObje
 
 const none: readonly JsonObject[] = []
 
-async function hold({ database }: Pick<Gateway, 'database'>, pool: Pool, stamps: readonly CanonicalStamp[]) {
+async function hold(
+  { database }: Pick<Gateway, 'database'>,
+  rest: RestRules,
+  pool: Pool,
+  stamps: readonly CanonicalStamp[],
+): Promise<void> {
   const missing = stamps.filter((stamp) => !pool.held.has(nameOf(stamp))).slice(0, mostDefinitions)
   if (missing.length === 0) return
   for (const record of await loadVersions(database.db, missing)) {
     const resource = JSON.parse(record.text) as JsonObject
-    const needs = canonicalsIn(resource)
+    const needs = rest.canonicals(resource)
     pool.held.set(nameOf(record), { resource, characters: record.text.length, needs })
     pool.characters += record.text.length
   }

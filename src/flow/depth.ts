@@ -17,7 +17,7 @@ export async function judgeRecord(
 ): Promise<Issue[]> {
   // What is unsound in structure is not looked at more deeply, so that no definitions are needed.
   if (level === 'structure' || standard.name !== 'fhir') return standard.validate(record, level)
-  const definitions = await definitionsFor(gateway, [record.value], profiles)
+  const definitions = await definitionsFor(gateway, standard, [record.value], profiles)
   return standard.validate(record, level, { definitions, profiles })
 }
 

@@ -65,7 +65,7 @@ export async function definitionsOfFeed(
 ): Promise<readonly JsonObject[] | undefined> {
   const { profile } = contract as Demands
   if (standard.name !== 'fhir' || profile === undefined) return undefined
-  return await definitionsFor(gateway, [], [profile])
+  return await definitionsFor(gateway, standard, [], [profile])
 }
 
 /** What of a workspace's feeds cannot be kept: profiles that are not there or of another kind, rules that no policy decides. */

@@ -309,6 +309,8 @@ export interface RestRules {
   compartment(name: string, kind: string): readonly string[] | undefined
   /** The record that decides who may read this one, where it names one. */
   contextOf(kind: string, text: string): { readonly kind: string; readonly id: string } | undefined
+  /** The definitions that a check of a record, or of another definition, may draw on: its kind and canonical URL. */
+  canonicals(value: JsonObject): readonly { readonly kind: string; readonly url: string }[]
   /** The references of a record that are searches: `Patient?identifier=…`. */
   conditionalReferences(kind: string, text: string): readonly string[]
   /** The text with its references (elements, URIs, links of a narrative) replaced where `link` answers another. */
@@ -321,7 +323,6 @@ export interface DocumentShape {
   show(text: string): string
   /** The parameters that may leave something out of a document; empty when documents are shown whole. */
   readonly partial: readonly string[]
-  /** The instant as of which is read. */
   readonly asOf?: Date
 }
 
@@ -331,7 +332,6 @@ export interface DocumentRules {
   readonly shapeNames: readonly string[]
   /** Throws 'invalid-request' or 'unsupported-parameter' naming the parameter and the cure; looks at no others. */
   shape(kind: string, parameters: readonly (readonly [string, string])[]): DocumentShape
-  /** Media types of patches. */
   readonly patchTypes: readonly string[]
   /** As `readPatch` of RestRules. */
   readPatch(kind: string, mediaType: string, body: string): (current: CanonicalRecord) => CanonicalRecord

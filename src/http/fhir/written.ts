@@ -1,12 +1,11 @@
 // Writes of the FHIR face, and how they are answered. https://hl7.org/fhir/R4/http.html#ops
 
-import type { Issue } from '../../errors.ts'
+import { GatewayError, type Issue } from '../../errors.ts'
 import { noteShown } from '../../flow/disclosure.ts'
 import { fingerprintCall } from '../../flow/secrets.ts'
 import { type Body, type DirectOperation, kindOf } from '../../flow/submission.ts'
 import { type Written, writeRecords } from '../../flow/write.ts'
 import type { StoredRecord } from '../../records/records.ts'
-import { outcomeOf } from '../../standards/fhir/failure.ts'
 import type { Json } from '../../standards/standard.ts'
 import { answerEmpty } from '../call.ts'
 import { parseQuery } from '../query.ts'
@@ -78,7 +77,7 @@ export function answerWritten(asked: Asked, written: readonly Written[]): Respon
   if (wanted === 'minimal') return about(answerEmpty(call, code, all), record.updatedAt)
   const told = `${kind}/${record.id} is ${status}; its version is ${record.version}.`
   if (wanted === 'representation') noteUnsaid(asked, status, record)
-  const text = wanted === 'representation' ? record.text : outcome(told, one.issues)
+  const text = wanted === 'representation' ? record.text : outcome(told, remarksOf(asked, one.issues))
   return about(answerResource(call, code, form, text, all), record.updatedAt)
 }
 
@@ -112,9 +111,15 @@ function formOfWritten(asked: Asked, kind: string): Form {
   return formOf(asked, parameters)
 }
 
+/** The issues of an outcome; the standard's own would lead with a refusal. */
+function remarksOf({ face }: Asked, issues: readonly Issue[]): readonly Json[] {
+  if (issues.length === 0) return []
+  const { body } = face.standard.failure(new GatewayError('invalid', 'Written.', { issues }))
+  return (body as { readonly issue: readonly Json[] }).issue.slice(1)
+}
+
 /** An OperationOutcome that tells what was done, as text, and what there is to remark. */
-export function outcome(text: string, remarks: readonly Issue[] = []): string {
+export function outcome(text: string, remarks: readonly Json[] = []): string {
   const done = { severity: 'information', code: 'informational', details: { text } }
-  const { issue } = outcomeOf(remarks) as { readonly issue: readonly Json[] }
-  return JSON.stringify({ resourceType: 'OperationOutcome', issue: remarks.length > 0 ? [done, ...issue] : [done] })
+  return JSON.stringify({ resourceType: 'OperationOutcome', issue: [done, ...remarks] })
 }

@@ -6,6 +6,7 @@ import { parseExact } from '../../../json/exact.ts'
 import { readJsonPatch } from '../../../json/json-patch.ts'
 import { readJson } from '../../../json/read.ts'
 import type { CanonicalRecord, Json, JsonObject, RestRules } from '../../standard.ts'
+import { canonicalsIn } from '../rules/canonicals.ts'
 import { readFhirPathPatch } from './fhirpath-patch.ts'
 import { isMembers } from './places.ts'
 import { conditionalReferences, relink } from './relink.ts'
@@ -21,6 +22,7 @@ export const restRules: RestRules = {
   readPatch,
   compartment,
   contextOf,
+  canonicals: canonicalsIn,
   conditionalReferences,
   relink,
 }
