@@ -6,7 +6,7 @@
 //   vendor/bamboohr.employees.c    post that message (c), read records in its form (r), search them (s)
 //   vendor/bamboohr.c              any message of the vendor;  vendor/*.crs  of every vendor
 //   admin/transfers.r              one part of the admin API: transfers, bodies, systems, authorities, clients,
-//                                  workspaces, mappings, metrics; admin/*.* all of it
+//                                  workspaces, mappings, reviews, identity, metrics; admin/*.* all of it
 //
 // Actions are letters of `cruds` in this order; `*` is all of them, SMART 1's `read` is rs and `write` is cud.
 
