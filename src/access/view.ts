@@ -243,9 +243,25 @@ export function checkGrant(grant: ViewGrant, standards: Iterable<Standard>, at: 
     const issues: Issue[] = []
     conditionOf(entry, kind, standard, at, issues)
     for (const name of entry.hide ?? []) {
-      if (!neverHidden.includes(name)) continue
-      issues.push(fault('view-hide', '/hide', `${name} cannot be hidden; without it a record is not one.`))
+      const wrong = neverHidden.includes(name)
+        ? `${name} cannot be hidden; without it a record is not one.`
+        : noElement(standard, kind, name)
+      if (wrong !== undefined) issues.push(fault('view-hide', '/hide', wrong))
     }
     return issues.map((issue) => ({ ...issue, path: `/${kind}${issue.path}` }))
   })
+}
+
+/** What is hidden by a name that no element has is nothing, so it is refused. Elements are hidden whole, at the first level. */
+function noElement(standard: Standard, kind: string, name: string): string | undefined {
+  const told = `${JSON.stringify(name.slice(0, 80))} is no first-level element of ${kind}, so it would hide nothing.`
+  if (/[./]/.test(name)) return `${told} Name the element that it is in.`
+  try {
+    standard.rest?.checkElements(kind, [name])
+    standard.documents?.shape(kind, [['$select', name]])
+    return undefined
+  } catch (error) {
+    if (error instanceof GatewayError) return told
+    throw error
+  }
 }

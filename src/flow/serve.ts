@@ -6,7 +6,7 @@ import type { Gateway } from '../gateway.ts'
 import { loadIncludes } from '../records/includes.ts'
 import { loadRecords, loadVersion, type StoredRecord } from '../records/records.ts'
 import type { SearchPage } from '../records/search.ts'
-import type { ParsedSearch, Standard } from '../standards/standard.ts'
+import type { ParsedSearch, Query, Standard } from '../standards/standard.ts'
 import { type Caller, mayDo } from './admit.ts'
 import { includeDerived } from './derived-includes.ts'
 import { readDerived } from './derived-kinds.ts'
@@ -14,7 +14,7 @@ import { searchAll } from './derived-search.ts'
 import { noteShown } from './disclosure.ts'
 import { movedTo } from './moved.ts'
 import { readableVersions } from './readable-versions.ts'
-import { withinContext } from './security-context.ts'
+import { kindsWithContext, withinContext } from './security-context.ts'
 
 /** The current version as the caller may see it. Throws `not-found`, or `gone` for a deleted record. */
 export async function readRecord(
@@ -85,10 +85,16 @@ export async function searchRecords(
   const records = await readable(page.records)
   const show = (record: StoredRecord) => (view.restricts(record.kind) ? { ...record, text: view.show(record) } : record)
   noteShown(caller, standard, 'search', [...records, ...included])
-  // A total would tell of records that are for others.
   const { total, ...rest } = page
-  const told = total === undefined || records.length < page.records.length ? {} : { total }
+  const told = total === undefined || !mayCount(caller, query) ? {} : { total }
   return { ...rest, ...told, records: records.map(show), included: included.map(show) }
+}
+
+/** A total would tell of records that are for those alone who may read another one. */
+function mayCount(caller: Caller, { kind, among }: Query): boolean {
+  const kinds = among?.map((one) => one.kind) ?? [kind]
+  if (!kinds.some((one) => kindsWithContext.includes(one))) return true
+  return caller.view === null && mayDo(caller, { area: 'system', target: '*', action: 'r' })
 }
 
 function noted(caller: Caller, standard: Standard, operation: 'read' | 'vread', record: StoredRecord): StoredRecord {

@@ -163,6 +163,34 @@ describe('which elements', () => {
   })
 })
 
+describe('resources inside others', () => {
+  const view = compileView({ Patient: { hide: ['birthDate'] } }, fhir, at)
+  const shown = (value: string, kind = 'Observation') => view.show({ kind, id: 'x', updatedAt: at, text: value })
+  const inner = '{"resourceType":"Patient","id":"p","birthDate":"1970-01-01","gender":"female"}'
+
+  it('are shown as those of their kind, with numbers as they were written', () => {
+    const text = `{"resourceType":"Observation","meta":{},"contained":[${inner}],"valueQuantity":{"value":1.50}}`
+    expect(shown(text)).not.toContain('1970')
+    expect(shown(text)).toContain('1.50')
+    expect(JSON.parse(shown(text))).toMatchObject({
+      meta: { tag: [{ code: 'SUBSETTED' }] },
+      contained: [{ id: 'p', gender: 'female', meta: { tag: [{ code: 'SUBSETTED' }] } }],
+    })
+  })
+
+  it('however deep they are, and however their type is spelt', () => {
+    const spelt = inner.replace('resourceType', '\\u0072esourceType')
+    const bundle = `{"resourceType":"Bundle","meta":{},"entry":[{"resource":{"resourceType":"Parameters","parameter":[{"resource":${spelt}}]}}]}`
+    expect(shown(bundle, 'Bundle')).not.toContain('1970')
+  })
+
+  it('leave a text as it is that hides nothing', () => {
+    const text = `{"resourceType":"Observation", "contained":[{"resourceType":"Device" ,"id":"d"}]}`
+    expect(shown(text)).toBe(text)
+    expect(view.limits('Patient')).toBe(false)
+  })
+})
+
 describe('a grant that cannot be applied', () => {
   const broken: ViewGrant = { Patient: { where: 'nonsense=1' } }
 
@@ -178,6 +206,10 @@ describe('a grant that cannot be applied', () => {
     ['a chain', { Observation: { where: 'subject:Patient.family=Lee' } }, 'view-chain'],
     ['an unknown kind', { Patent: {} }, 'kind-unknown'],
     ['an element that cannot be hidden', { Patient: { hide: ['id'] } }, 'view-hide'],
+    ['an element that there is not', { Patient: { hide: ['birthdate'] } }, 'view-hide'],
+    ['a part of an element', { Patient: { hide: ['telecom.value'] } }, 'view-hide'],
+    ['an element that there is not, HR Open', { Census: { hide: ['persn'] } }, 'view-hide'],
+    ['a part of an element, HR Open', { Census: { hide: ['person.name'] } }, 'view-hide'],
   ])('is told beforehand: %s', (_, grant, code) => {
     expect(checkGrant(grant, [fhir, hrOpen], at).map((issue) => issue.code)).toEqual([code])
   })
