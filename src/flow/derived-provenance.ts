@@ -114,9 +114,13 @@ async function provenancesOf(asking: Asking, marks: readonly VersionMark[]): Pro
     asking.gateway.database.db,
     seen.map(({ transfer }) => transfer),
   )
+  const showsClient = mayDo(asking.caller, { area: 'admin', target: 'transfers', action: 'r' })
   return seen.map((mark) => {
     const id = provenanceId(mark)
-    const text = JSON.stringify(provenanceOf(id, mark, origins.get(mark.transfer)))
+    const origin = origins.get(mark.transfer)
+    // As in the log and in lineage: which client it was is for who may read the log.
+    const told = origin && !showsClient ? { ...origin, client: null } : origin
+    const text = JSON.stringify(provenanceOf(id, mark, told))
     return { kind: 'Provenance', id, version: 1, deleted: false, updatedAt: mark.at, text }
   })
 }

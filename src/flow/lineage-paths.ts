@@ -48,12 +48,17 @@ export function leavesOf(record: JsonObject): Path[] {
   const open: { readonly value: Json; readonly steps: readonly Step[] }[] = [{ value: record, steps: [] }]
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
     const inner = membersOf(here.value)
-    if (inner.length === 0 && here.steps.length > 0) leaves.push(parsePath(formatPath(here.steps)))
+    if (inner.length === 0 && here.steps.length > 0) leaves.push(pathOf(here.steps))
     const { steps } = here
     // The last one in is the first one out.
     for (const { step, value } of inner.reverse()) open.push({ value, steps: [...steps, step] })
   }
   return leaves.filter((path) => getAt(record, path) !== undefined)
+}
+
+// Made, not parsed: parsed paths are remembered, and the leaves of a large record would push others out.
+function pathOf(steps: readonly Step[]): Path {
+  return { text: formatPath(steps), steps, indexed: steps.some(({ index }) => index !== undefined) }
 }
 
 function membersOf(value: Json): { step: Step; value: Json }[] {

@@ -12,6 +12,7 @@ import type { Path } from '../translate/path.ts'
 import { type Caller, requireScope } from './admit.ts'
 import { readAsOf } from './as-of.ts'
 import type { Asking } from './derived-kind.ts'
+import { derivedKindOf } from './derived-kinds.ts'
 import { type ElementLineage, tellAll } from './lineage-element.ts'
 import { leavesOf, readElementPath } from './lineage-paths.ts'
 import { type Traced, traceElements } from './lineage-trace.ts'
@@ -48,6 +49,11 @@ export async function readLineage(
   const { kind, id, path: wanted, limit, skip } = request
   requireScope(caller, { area: 'system', target: kind, action: 'r' })
   const asking = { gateway, caller, standard }
+  if (derivedKindOf(kind, id))
+    throw new GatewayError(
+      'not-found',
+      `${kind}/${id} is derived, so it has no lineage of its own: it tells that of its target.`,
+    )
   const record = await versionFor(asking, request)
   const content = parseExactObject(record.text)
   const all = wanted === undefined ? toldOf(standard, record, content) : [readElementPath(wanted, content)]

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestGateway, testGateway } from '../../support/gateway.ts'
 import { type Answer, type Ask, type Client, clientOf, idIn, keyFor } from '../../support/http.ts'
@@ -149,6 +150,29 @@ describe('derived Provenance', () => {
     expect(
       (await found(`Provenance?_id=${one?.id}&_include=Provenance:target`)).map((record) => record.resourceType),
     ).toEqual(['Provenance', 'Patient'])
+  })
+
+  it('is counted, also where nothing is asked', async () => {
+    await withHistory()
+    // Each version of a FHIR record, and each record that was posted as a Provenance.
+    const { rows } = await sql<{ n: number }>`select
+      (select count(*) from versions where kind not in ('Provenance', 'AuditEvent'))::int
+      + (select count(*) from records where kind = 'Provenance' and not deleted)::int as n`.execute(
+      test.gateway.database.db,
+    )
+    const total = async (query: string) => (await call('GET', `${base}/Provenance?${query}`)).json<Bundle>().total
+    expect(await total('_summary=count')).toBe(rows[0]?.n)
+    expect(await total('_summary=count&recorded=ge2000')).toBe(await total('_total=accurate'))
+  })
+
+  it('names the client to who may read the log alone', async () => {
+    const id = idIn(await send('POST', 'Patient', patient()))
+    const key = await keyFor(test.gateway, { id: 'plain', scopes: ['system/*.rs'] })
+    const agents = async (ask: Ask = {}) =>
+      (await found(`Provenance?target=Patient/${id}`, ask))[0]?.agent.map(({ who }) => who.identifier.system)
+    expect(await agents()).toEqual(['urn:interlingua:system', 'urn:interlingua:client'])
+    expect(await agents({ key })).toEqual(['urn:interlingua:system'])
+    expect(await found('Provenance?agent:identifier=urn:interlingua:client|admin', { key })).toEqual([])
   })
 
   it('is looked at by _has', async () => {

@@ -269,6 +269,9 @@ describe('what is refused', () => {
     await call('DELETE', `/fhir/R4/Patient/${patient}`)
     expect(await status('Patient', patient, '')).toBe(410)
     expect(await status('Patient', patient, '?version=1')).toBe(200)
+    const provenance = await call('GET', `/fhir/R4/Provenance?target=Patient/${patient}&_count=1`)
+    const { entry } = provenance.json<{ entry: { resource: { id: string } }[] }>()
+    expect(await status('Provenance', entry[0]?.resource.id ?? '', '')).toBe(404)
   })
 
   it('a hidden element and a hidden record are as if they were not there', async () => {
