@@ -21,9 +21,12 @@ export interface MappingReport {
   readonly rows: Readonly<Record<string, number>>
 }
 
-const turns = 10
-const itemsATurn = 20
+const turns = 40
+const itemsATurn = 5
+const itemsOfExpressions = 20
 const patience = 2000
+// Others wait meanwhile, so an item is made small, not smallest.
+const shrinkingTries = 600
 const mostShown = 600
 
 /** The laws of a mapping: errors `law.GetPut`, `law.PutGet`, `law.idempotence` by their row, with the smallest item. */
@@ -33,7 +36,7 @@ export async function lawIssues(
   const started = performance.now()
   let [tried, refused] = [0, 0]
   for (let turn = 1; turn <= turns; turn += 1) {
-    const report = checkLaws(mapping, [], { runs: itemsATurn, seed: turn })
+    const report = checkLaws(mapping, [], { runs: itemsATurn, seed: turn, tries: shrinkingTries })
     tried += report.tried
     refused += report.refused
     if (report.broken.length > 0) return { issues: report.broken.map(brokenIssue), tried, refused }
@@ -75,7 +78,7 @@ export async function checkMapping(
 function endlessRows(mapping: CompiledMapping): Issue[] {
   const random = randomFrom(1)
   const found = new Map<string, Issue>()
-  for (let at = 0; at < itemsATurn; at += 1) {
+  for (let at = 0; at < itemsOfExpressions; at += 1) {
     const value = generateItem(mapping, [], random, 'all')
     for (const { issues } of translateItems(mapping, { source: '', raw: '', value, issues: [] }, 0))
       for (const { code, text } of issues)

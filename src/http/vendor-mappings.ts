@@ -18,6 +18,7 @@ import { type Parameters, parseQuery, refuseUnknown, single } from './query.ts'
 
 const base = '/api/v1/vendors/:vendor/mappings'
 const mostVersions = 100
+const largestMapping = 2 * 1024 * 1024
 
 /** The routes of vendors' mappings. A body is the mapping as JSON, as a vendor folder has it. */
 export const vendorMappingRoutes: readonly Route[] = [
@@ -85,7 +86,10 @@ function savingIn(call: Call): { reason?: string; expected?: number } {
 }
 
 async function mappingIn(call: Call): Promise<Json> {
-  return readJson(decodeUtf8(await readBody(call)))
+  const body = await readBody(call)
+  if (body.length > largestMapping)
+    throw new GatewayError('too-large', `A mapping has at most ${largestMapping / 1024 / 1024} MiB.`)
+  return readJson(decodeUtf8(body))
 }
 
 function numberIn(parameters: Parameters, name: string): number | undefined {

@@ -4,12 +4,13 @@
 import type { Json, JsonObject } from '../standards/standard.ts'
 import { copyJson, isObject } from './elements.ts'
 
-const mostTries = 3000
+const usualTries = 3000
 
-/** Items no larger than the given ones for which `fails` still holds. */
+/** Items no larger than the given ones for which `fails` still holds, found in at most so many tries. */
 export function shrink(
   items: readonly JsonObject[],
   fails: (items: readonly JsonObject[]) => boolean,
+  mostTries = usualTries,
 ): readonly JsonObject[] {
   let least = items
   let tries = 0

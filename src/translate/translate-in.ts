@@ -16,7 +16,7 @@ import { addIssue, type InRun, type NamedBy } from './rows.ts'
 import type { StatedElement, TranslatedItem } from './translation.ts'
 
 const none: ReadonlySet<Cover> = new Set()
-const whole: Sources = { each: [], when: { paths: [] }, once: false }
+const whole: Sources = { each: [], when: { paths: [] }, once: false, mention: false }
 const asItIs = (path: string): string => path
 
 /** Reads a whole body in the mapping's format. Throws `unreadable` or `unsupported-media-type`. */
@@ -49,11 +49,12 @@ export function translateItems(mapping: CompiledMapping, read: ReadItem, index: 
   const further = mapping.also.flatMap((one) => {
     const own = one.rows.filter((row) => row.from.length > 0 && !row.from.some(leadsAbove))
     const said = new Set(own.flatMap((row) => row.to.map(({ text }) => text)))
+    const passing = one.madeOf?.mention ? { mention: true as const } : {}
     return viewsOf(value, one.madeOf ?? whole).flatMap((view) => {
       const item = translateItem(one, { ...read, value: view.value, issues: [] }, index, view.place)
       const says = item.stated.some(({ path, state }) => state === 'value' && said.has(path))
       // What nobody maps is kept once, with the first record.
-      return says ? [{ one, item: { ...item, complement: {}, further: true as const } }] : []
+      return says ? [{ one, item: { ...item, complement: {}, further: true as const, ...passing } }] : []
     })
   })
   return [first, ...apart(further)].map((item, at) => ({ ...item, index: index + at }))
@@ -171,11 +172,12 @@ function closedSteps(record: JsonObject, steps: readonly Step[]): Step[] {
 }
 
 function distinct(named: readonly NamedBy[], record: JsonObject): Identifier[] {
-  const seen = new Set<string>()
   const identifiers = named.map(({ system, value, beside }) => {
     const said = beside === undefined ? undefined : getAt(record, beside)
     return { system: typeof said === 'string' ? said : system, value }
   })
+  if (identifiers.length < 2) return identifiers
+  const seen = new Set<string>()
   return identifiers.filter(({ system, value }) => {
     const key = JSON.stringify([system, value])
     return !seen.has(key) && seen.add(key)
