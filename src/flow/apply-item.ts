@@ -89,7 +89,9 @@ function allRules(
   id: string | null,
 ): readonly Rule[] {
   const { kind, record, stated } = item
-  const known = id === null ? stage.rules(kind) : stage.rules(kind, id)
+  const own = id === null ? stage.rules(kind) : stage.rules(kind, id)
+  // What is only mentioned in passing is not refused where it is another system's to say; it is left out.
+  const known = item.mention === true ? own.map((rule) => ({ ...rule, otherwise: 'ignore' as const })) : own
   if (sourceOf(message) === undefined || !record) return known
   const paths = stated.map(({ path }) => path)
   const derived = derivedRules(kind, { system, message, value: record.value, paths })

@@ -12,6 +12,8 @@ export interface Sources {
   readonly when: Conditions
   /** What is named alike in one item is one thing. */
   readonly once: boolean
+  /** What it says is said in passing. */
+  readonly mention: boolean
 }
 
 /** One thing to make a record of; `place` turns a path of it into one of the whole item. */

@@ -129,7 +129,12 @@ function compileAlso(message: VendorMessage, one: AlsoRecord, at: number, system
     throw new GatewayError('invalid', odd, { issues: [fault('mapping', `${within}/each`, `${odd}.`)] })
   return {
     ...compiled,
-    madeOf: { each, when: conditionsOf(one.when, parsePath, mapping.trim), once: one.once === true },
+    madeOf: {
+      each,
+      when: conditionsOf(one.when, parsePath, mapping.trim),
+      once: one.once === true,
+      mention: one.mention === true,
+    },
   }
 }
 

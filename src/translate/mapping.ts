@@ -86,6 +86,8 @@ export interface AlsoRecord {
   readonly when?: Readonly<Record<string, Condition>>
   /** The same identifier twice in an item is the same thing, and the first says it; else the second is an error. */
   readonly once?: true
+  /** Mentioned in passing: where another system owns such records, this is left out with a note and not refused. */
+  readonly mention?: true
   readonly rows: readonly Row[]
 }
 

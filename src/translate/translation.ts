@@ -29,6 +29,8 @@ export interface TranslatedItem {
   readonly kind: string
   /** It is one of the further records of an item, which is not what the way back is made of. */
   readonly further?: true
+  /** It is mentioned in passing: where another system owns it, it is left out and not refused. */
+  readonly mention?: true
   /** Only what this item stated; null when its content is so faulty that nothing can be said. */
   readonly record: CanonicalRecord | null
   /** Elements in mapping order; an element not listed was not stated. */
