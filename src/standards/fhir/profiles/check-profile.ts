@@ -3,7 +3,7 @@
 
 import { isType } from '../fhirpath/nodes.ts'
 import type { Complex, Container, Walk } from '../rules/container.ts'
-import { newFindings, report } from '../rules/findings.ts'
+import { newFindings, report, shown } from '../rules/findings.ts'
 import type { Place } from '../rules/place.ts'
 import { objectsIn } from '../rules/questionnaire.ts'
 import { type Rule, ruleOf } from '../rules/rule-table.ts'
@@ -30,6 +30,8 @@ export function checkProfile(found: Found, url: string, container: Container, wa
     tellUnchecked(url, found.at, walk)
     return true
   }
+  // What scratch findings would hide is told by the outermost check.
+  if (depth === 0 && !missed.has(walk.budget)) missed.set(walk.budget, { findings: walk.findings, urls: new Set() })
   const checking = checkingOf(profile, container, walk, depth)
   for (const base of profile.missing) {
     const text = `The profile ${url} builds on ${base}, which is not at hand, so that a part of it was not checked.`
@@ -63,12 +65,27 @@ function checkingOf(profile: Profile, container: Container, walk: Walk, depth: n
   }
 }
 
+/** Where a check reports, and the profiles that it missed, each told once. */
+const missed = new WeakMap<Walk['budget'], { findings: Walk['findings']; urls: Set<string> }>()
+
+function tellMissing(url: string, at: Place, walk: Walk): void {
+  const known = missed.get(walk.budget)
+  if (!known || known.urls.has(url)) return
+  known.urls.add(url)
+  const text = `The profile ${shown(url)}, which another demands here, is not at hand, so that it was not checked.`
+  report(known.findings, 'warning', 'profile.unknown', at, text)
+}
+
 /** What is known already of a value and a profile, so that references in a circle end. */
 const answered = new WeakMap<Walk['budget'], Map<unknown, Map<string, boolean | undefined>>>()
 
 function conforms(found: Found, url: string, container: Container, walk: Walk, depth: number): boolean | undefined {
-  const type = profileOf(url, walk.definitions) ? undefined : ownType(url)
-  if (type !== undefined) return isType(found.node.type, type)
+  if (!profileOf(url, walk.definitions)) {
+    const type = ownType(url)
+    if (type !== undefined) return isType(found.node.type, type)
+    tellMissing(url, found.at, walk)
+    return undefined
+  }
   const key = isObject(found.node.value) ? found.node.value : undefined
   const all = answered.get(walk.budget) ?? new Map<unknown, Map<string, boolean | undefined>>()
   answered.set(walk.budget, all)

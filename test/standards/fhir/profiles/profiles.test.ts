@@ -262,6 +262,13 @@ describe('slices', () => {
     expect(errorsOf(address('work'), [profile, extension])).toEqual(['profile.slice /address/0'])
   })
 
+  it('are told of where a profile that tells them apart is not at hand', () => {
+    const profile = observation({ type: 'profile', path: 'resolve()' }, ['http://x/named'])
+    const definitions = { definitions: [profile], profiles: [url] }
+    const issues = fhir.validate(recordOf('Observation', performed({})), 'profiles', definitions)
+    expect(issues.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning profile.unknown')
+  })
+
   it('end where profiles refer to each other in a circle', () => {
     const profile = profileOf('Patient', [
       { path: 'Patient.link.other', type: [{ code: 'Reference', targetProfile: [url] }] },
