@@ -154,7 +154,7 @@ describe('dirt that is no fault', () => {
     const { items, issues } = read(clinic, 'dob, SEX ,Patient Name,mrn,Insurer\n01/02/1980,f,"Ng, Ann",7,Acme\n')
     expect(items[0]?.record?.value).toMatchObject({ birthDate: '1980-01-02', gender: 'female' })
     expect(items[0]?.complement).toEqual({ Insurer: 'Acme', Sex: 'f' })
-    expect(issues.map((issue) => issue.code)).toEqual(['csv-header-unknown'])
+    expect(issues.map((issue) => issue.code)).toEqual(['csv-header-unknown', 'drift.missing'])
   })
 
   it('reads windows-1252 where it is declared', () => {
