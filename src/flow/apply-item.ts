@@ -214,7 +214,7 @@ function proposeElements(
 /** Where records are one: what is said under this one alone, which it is again when they are separated. */
 function ownContent(stage: Stage, standard: Standard, { kind, id }: RecordRef, record: string): JsonObject[] {
   const isAlone = id === record && stage.identity.mergedInto(kind, id).length === 0
-  return isAlone ? [] : [recompute(standard, kind, stage.keptUnder(kind, id), stage.rules(kind))]
+  return isAlone ? [] : [recompute(standard, kind, stage.keptUnder(kind, id), stage.rules(kind, id))]
 }
 
 function statementRow(

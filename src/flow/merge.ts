@@ -100,7 +100,7 @@ function endMerged(stage: Stage, standard: Standard, merged: StoredRecord, draft
 
 /** The record as all that is said of it, and its merges, make it now. */
 function compute(stage: Stage, standard: Standard, { kind, id }: StoredRecord, version: number): CanonicalRecord {
-  const content = recompute(standard, kind, stage.statementsOf(kind, id), stage.rules(kind))
+  const content = recompute(standard, kind, stage.statementsOf(kind, id), stage.rules(kind, id))
   const stamped = stampContent(standard, kind, content, { id, version, updated: stage.now })
   const record = stage.identity.withLinks(stamped, id)
   const issues = standard.validate(record)

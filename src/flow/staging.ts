@@ -106,6 +106,9 @@ export function makeStage(
   function mergedInto(kind: string) {
     return (id: string) => identity.mergedInto(kind, id)
   }
+  function toFold(kind: string, id: string): readonly StoredStatement[] {
+    return statementsOfGroup(id, mergedInto(kind), (own) => [...statementsAt(kind, own).values()])
+  }
   function set<K, V>(map: Map<K, V>, key: K, value: V): void {
     const before = map.get(key)
     map.set(key, value)
@@ -125,7 +128,7 @@ export function makeStage(
     },
     identity,
     keptUnder: (kind, id) => [...statementsAt(kind, id).values()],
-    statementsOf: (kind, id) => statementsOfGroup(id, mergedInto(kind), (own) => [...statementsAt(kind, own).values()]),
+    statementsOf: toFold,
     statementsWith: (id, statement) =>
       statementsOfGroup(id, mergedInto(statement.kind), (own) => {
         const kept = [...statementsAt(statement.kind, own).values()]
@@ -136,7 +139,7 @@ export function makeStage(
       [...idsOf(kind, identifier)].filter((id) => records.get(refOf(kind, id))?.deleted === false),
     rules(kind, id) {
       const made = rules.get(kind) ?? none
-      const derived = id === undefined ? none : [...statementsAt(kind, id).values()].flatMap(rulesOfStatement)
+      const derived = id === undefined ? none : toFold(kind, id).flatMap(rulesOfStatement)
       return derived.length === 0 ? made : [...derived, ...made]
     },
     putVersion(version) {
