@@ -32,7 +32,7 @@ ${Object.entries(report.elsewhere)
   .map(([kind, facts]) => `- ${kind} (${facts} facts): ${elsewhere[kind]}.`)
   .join('\n')}
 
-Moments are compared as instants, references by the kind they lead to, paths without positions.
+The system is declared to be in UTC for times without a zone. Moments are compared as instants, references by the kind they lead to, paths without positions.
 
 ## Where the two differ most
 
@@ -59,7 +59,8 @@ Known differences by decision:
 
 ## What a broken message is told
 
-The other converter gives a result for each of these without a word. Ours names segment, field and rule:
+The other converter's results carry no word of what was wrong with a message. Ours names segment, field and rule (a test
+holds it to each line):
 
 | message | answer |
 |---|---|
