@@ -4,13 +4,13 @@ import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { firstIdAt } from './transfer-id.ts'
 
-/** Items that were quarantined since `since` in transfers that were not sent again from here. */
+/** Items that were quarantined since `since` in transfers that were not sent again from here; what was made of those absent is no repair. */
 export async function countQuarantined(db: Db, since: Date): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select coalesce(sum(coalesce((t.counts ->> 'quarantined')::int, case t.outcome when 'quarantined' then t.items else 0 end)), 0)::int as n
     from transfers t
     where t.outcome in ('quarantined', 'mixed') and t.id >= ${firstIdAt(since)}::uuid
-      and not exists (select from transfers r where r.replay_of = t.id)`.execute(db)
+      and not exists (select from transfers r where r.replay_of = t.id and r.operation <> 'absence')`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -23,14 +23,14 @@ interface Answered {
   readonly at: number
 }
 
-/** Reads one record with several clients until the gateway is killed; answers what was answered and what is on record. */
-async function readUntilKilled(disclosure: 'strict' | 'batched') {
+/** Reads one record with several clients until the gateway is ended; answers what was answered and what is on record. */
+async function readUntilEnded(disclosure: 'strict' | 'batched', how: 'kill' | 'stop' = 'kill') {
   const database = await testDatabase()
   databases.push(database)
   const gateway = await startGateway({ INTERLINGUA_ADMIN_KEY: adminKey, DATABASE_URL: database.url ?? '' })
   running.push(gateway)
   const { db } = database
-  const key = `il_reader-of-the-crash-${disclosure}`
+  const key = `il_reader-of-the-crash-${disclosure}-${how}`
   const client = {
     id: disclosure,
     name: disclosure,
@@ -59,7 +59,7 @@ async function readUntilKilled(disclosure: 'strict' | 'batched') {
   const reading = Promise.all(Array.from({ length: 8 }, (_, number) => reader(number)))
   await pause(2500)
   const killedAt = performance.now()
-  await gateway.kill()
+  await gateway[how]()
   isOver = true
   await reading
   const { rows } = await sql<{
@@ -80,15 +80,21 @@ function isRead(url: string, key: string, correlation: string): Promise<boolean>
   })
 }
 
-describe('a gateway that is killed while it is read from', () => {
+describe('a gateway that is ended while it is read from', () => {
   it('strict: has every answer on record', async () => {
-    const { answered, lost } = await readUntilKilled('strict')
+    const { answered, lost } = await readUntilEnded('strict')
+    expect(answered.length).toBeGreaterThan(50)
+    expect(lost).toEqual([])
+  })
+
+  it('batched, and stopped in good order: has every answer on record', async () => {
+    const { answered, lost } = await readUntilEnded('batched', 'stop')
     expect(answered.length).toBeGreaterThan(50)
     expect(lost).toEqual([])
   })
 
   it('batched: has all but those of the last second', async () => {
-    const { answered, lost, killedAt } = await readUntilKilled('batched')
+    const { answered, lost, killedAt } = await readUntilEnded('batched')
     expect(answered.length).toBeGreaterThan(50)
     // The answer was sent before it was read here.
     expect(lost.filter(({ at }) => at < killedAt - 1000)).toEqual([])

@@ -94,6 +94,8 @@ describe('a derived AuditEvent', () => {
       expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
       const read = await call('GET', `${base}/AuditEvent/${event.id}`, { key: auditor })
       expect([read.status, read.json()]).toEqual([200, event])
+      const old = await call('GET', `${base}/AuditEvent/${event.id}/_history/1`, { key: auditor })
+      expect([old.status, old.json()]).toEqual([200, event])
     }
   })
 
@@ -138,6 +140,18 @@ describe('a derived AuditEvent', () => {
     }
     expect(paged).toEqual(all.events.map(({ id }) => id))
     expect([...paged].sort()).toEqual(paged)
+  })
+
+  it('has one version, and no other', async () => {
+    const { events } = await search('_sort=-date&_count=1')
+    const path = `${base}/AuditEvent/${events[0]?.id}`
+    expect((await call('GET', `${path}/_history/2`, { key: auditor })).status).toBe(404)
+    const history = await call('GET', `${path}/_history`, { key: auditor })
+    expect(history.json<{ entry: { resource: Event }[] }>().entry.map(({ resource }) => resource)).toEqual(events)
+    const xml = await call('GET', path, { key: auditor, headers: { Accept: 'application/fhir+xml' } })
+    expect([xml.status, xml.type]).toEqual([200, 'application/fhir+xml'])
+    const included = await call('GET', `${base}/Patient?_id=${patient}&_revinclude=AuditEvent:patient`)
+    expect(included.text).toContain('access-')
   })
 
   it('stands beside posted ones', async () => {
