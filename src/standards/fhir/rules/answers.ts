@@ -102,8 +102,9 @@ function checkLimits(question: Complex, answer: { type: string; value: unknown }
   const { value } = answer
   if (typeof value === 'string' && answer.type === 'string') checkLength(question, value, refuse)
   const places = extensionOf(question, 'maxDecimalPlaces')?.valueInteger
-  if (typeof places === 'number' && typeof value === 'number' && (String(value).split('.')[1] ?? '').length > places) {
-    refuse('limit', `${value} has more than ${places} decimal places.`)
+  const number = isObject(value) ? value.value : value
+  if (typeof places === 'number' && typeof number === 'number' && placesOf(number) > places) {
+    refuse('limit', `${number} has more than ${places} decimal places.`)
   }
   for (const [name, sign, word] of limits) {
     const limit = extensionOf(question, name)
@@ -117,6 +118,10 @@ function checkLimits(question: Complex, answer: { type: string; value: unknown }
     if (order !== undefined && order * sign < 0)
       refuse('limit', `${shown(value)} is ${word} than the limit ${shown(bound)} of the question.`)
   }
+}
+
+function placesOf(value: number): number {
+  return (String(value).split('.')[1] ?? '').length
 }
 
 const limits: readonly (readonly [string, 1 | -1, string])[] = [
@@ -194,8 +199,13 @@ function checkFile(question: Complex, value: Complex, refuse: Refuse): void {
   }
 }
 
-function checkTarget(question: Complex, { reference }: Complex, refuse: Refuse): void {
-  if (typeof reference !== 'string') return
+function checkTarget(question: Complex, { reference, type }: Complex, refuse: Refuse): void {
+  if (typeof reference !== 'string') {
+    const wanted = extensionsOf(question, 'questionnaire-referenceResource').map(valueOf)
+    if (typeof type === 'string' && wanted.length > 0 && !wanted.includes(type))
+      refuse('target', `A reference to ${type} is not asked for: ${wanted.join(', ')} is.`)
+    return
+  }
   const said = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[A-Za-z0-9.-]{1,64})?$/.exec(
     reference.slice(-300),
   )?.[1]

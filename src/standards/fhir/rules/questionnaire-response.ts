@@ -82,6 +82,8 @@ function checkQuestion(
     const text = `The item ${shown(linkId)} is there ${items.length} times: once is allowed, with several answers where it repeats.`
     report(findings, 'error', 'response.repeated', items[1]?.at ?? at, text)
   }
+  if (type === 'group' && question.repeats === true)
+    checkOccurrence(question, items.length, items[0]?.at ?? at, filling)
   for (const { item, at: place } of items) checkItem(question, item, place, filling, enabled)
 }
 

@@ -124,6 +124,19 @@ const response = (...codes: string[]) => ({
   questionnaire: 'http://x/q',
   item: [{ linkId: '1', answer: codes.map((code) => ({ valueCoding: { code } })) }],
 })
+const filled = (answer: Fields) => ({ ...response(), item: [{ linkId: '1', answer: [answer] }] })
+const question = (more: Fields) => ({ ...form, item: [{ linkId: '1', ...more }] })
+const limit = (name: string, value: Fields) => ({ url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value })
+const group = question({
+  type: 'group',
+  repeats: true,
+  extension: [limit('questionnaire-maxOccurs', { valueInteger: 1 })],
+  item: [{ linkId: '2', type: 'string' }],
+})
+const groups = (count: number) => ({
+  ...response(),
+  item: Array.from({ length: count }, () => ({ linkId: '1', item: [{ linkId: '2', answer: [{ valueString: 'x' }] }] })),
+})
 const parameter = (type: string) => ({
   resourceType: 'CapabilityStatement',
   status: 'active',
@@ -372,6 +385,19 @@ describe('a resource is refused for', () => {
     ],
     ['measure.score /group/0', score(40), score(0.4), [scored]],
     ['response.exclusive /item/0', response('a', 'none'), response('a', 'b'), [form]],
+    ['response.occurrence /item/0', groups(2), groups(1), [group]],
+    [
+      'response.limit /item/0/answer/0',
+      filled({ valueQuantity: { value: 1.234 } }),
+      filled({ valueQuantity: { value: 1.23 } }),
+      [question({ type: 'quantity', extension: [limit('maxDecimalPlaces', { valueInteger: 2 })] })],
+    ],
+    [
+      'response.target /item/0/answer/0',
+      filled({ valueReference: { type: 'Patient', display: 'x' } }),
+      filled({ valueReference: { type: 'Device', display: 'x' } }),
+      [question({ type: 'reference', extension: [limit('questionnaire-referenceResource', { valueCode: 'Device' })] })],
+    ],
   ])('%s', (name, broken, mended, definitions) => {
     expect(found(broken, definitions)).toContain(name)
     expect(found(mended, definitions).filter((one) => one.split(' ')[0] === name.split(' ')[0])).toEqual([])
