@@ -97,7 +97,7 @@ async function seen(run: string) {
   const inFhir = await practitioner(run)
   const workday = await call('GET', `/vendors/workday/workers/${found?.id}?system=hris`, as('hris'))
   const adp = await call('GET', `/vendors/adp/workers/${found?.id}?system=payroll`, as('payroll'))
-  const { id: _id, meta: _meta, ...rest } = inFhir ?? {}
+  const { id: _id, meta: _meta, ...rest } = (inFhir ?? {}) as Record<string, unknown>
   const text = JSON.stringify({ census: found?.document, practitioner: rest, workday: workday.text, adp: adp.text })
   return text.replaceAll(run, 'N')
 }
