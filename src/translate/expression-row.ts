@@ -1,7 +1,8 @@
 // The row with a JSONata expression (expressions.ts): one-way, over the whole item or, on the way out, the whole record.
 // `from` and `to` name what it reads and what it makes, so that covers, explanations and reports know of it.
 
-import type { Json } from '../standards/standard.ts'
+import type { Json, JsonObject } from '../standards/standard.ts'
+import { above, leadsAbove } from './also-records.ts'
 import { type Codec, empty, type NoValue, unstated } from './codecs.ts'
 import { getAt, setAt } from './elements.ts'
 import type { Answer, Expression } from './expressions.ts'
@@ -29,6 +30,7 @@ export function expressionRow(
   name: string,
 ): CompiledRow {
   const [vendor, canonical] = [from[0] as Path, to[0] as Path]
+  const seesAbove = from.some(leadsAbove)
   const state = (run: InRun, value: Json | NoValue): void => {
     if (value === unstated) return
     if (value !== empty) setAt(run.record, canonical, value as Json)
@@ -45,7 +47,7 @@ export function expressionRow(
       if (typeof got !== 'symbol') {
         const told = (code: string, text: string): void =>
           addIssue(run, 'error', code, `${name}: ${text}`, vendor, canonical)
-        got = valueOf(expression.ask(run.item), told)
+        got = valueOf(expression.ask(seesAbove ? run.item : ownOf(run.item)), told)
       }
       state(run, got)
       if (got === unstated && rule.required) missing(run, vendor, canonical)
@@ -59,6 +61,13 @@ export function expressionRow(
       else if (value === empty && rule.emptySpelling !== undefined) setAt(run.tree, vendor, rule.emptySpelling)
     },
   }
+}
+
+/** A member without what it stands in, which may be large. */
+function ownOf(item: JsonObject): JsonObject {
+  if (item[above] === undefined) return item
+  const { [above]: _above, ...own } = item
+  return own
 }
 
 /** What the fields say together: a value when one has one, else stated empty when one is. */

@@ -151,6 +151,16 @@ describe('a row with an expression', () => {
     ])
   })
 
+  it('of a member sees the member, and what it stands in only when it names it', () => {
+    const also = (row: Row) => [{ kind: 'Census', each: 'jobs', rows: [{ from: 'no', to: 'documentId.value' }, row] }]
+    const made = (row: Row) => {
+      const mapping = mappingWith({ rows: [{ from: 'id', to: 'documentId.value' }], also: also(row) })
+      return read(mapping, '[{"id":"1","jobs":[{"no":"7"}]}]').items[1]?.record?.value.managerName
+    }
+    expect(made({ from: 'no', to: 'managerName', jsonata: '$join($keys($), ",")' })).toBe('no')
+    expect(made({ from: ['no', '$above.id'], to: 'managerName', jsonata: '$lookup($, "$above").id & no' })).toBe('17')
+  })
+
   it('may go out instead, from the whole record', () => {
     const mapping = mappingWith({
       rows: [
