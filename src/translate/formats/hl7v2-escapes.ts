@@ -25,6 +25,7 @@ export function delimitersOf(line: string): Delimiters | string {
 
 // Sequences that say something beside text: highlighting, formatting, other character sets, local ones. They stay.
 const kept = /^(?:H|N|P|\.(?:sp|fi|nf|in|ti|sk|ce)[+-]?\d{0,4}|C[0-9A-Fa-f]{4}|M[0-9A-Fa-f]{4,6}|Z[^\r\n]{0,200})$/
+const mostTold = 100
 const plainKept = /^(?:H|N|P|\.)/
 
 /** The text that a field's text stands for; `remark` is told each sequence that is kept as it is. */
@@ -39,21 +40,27 @@ export function unescapeText(
   }
   let out = ''
   let at = 0
+  let told = 0
+  const tell = (sequence: string): void => {
+    told += 1
+    if (told <= mostTold) remark(sequence)
+  }
   for (let open = text.indexOf(escape); open >= 0; open = text.indexOf(escape, at)) {
     const close = text.indexOf(escape, open + 1)
-    const name = close < 0 ? undefined : text.slice(open + 1, close)
+    // The longest sequences are those of bytes.
+    const name = close < 0 || close - open > 2002 ? undefined : text.slice(open + 1, close)
     const meant = name === undefined ? undefined : (named[name] ?? hexText(name))
     out += text.slice(at, open)
     if (meant !== undefined) {
       out += meant
       at = close + 1
     } else if (name !== undefined && kept.test(name)) {
-      if (!plainKept.test(name)) remark(escape + name + escape)
+      if (!plainKept.test(name)) tell(escape + name + escape)
       out += escape + name + escape
       at = close + 1
     } else {
       // A sign by itself: what follows may begin a sequence of its own.
-      remark(name === undefined || name.length > 10 ? escape : escape + name + escape)
+      tell(name === undefined || name.length > 10 ? escape : escape + name + escape)
       out += escape
       at = open + 1
     }
@@ -66,7 +73,8 @@ export function escapeText(text: string, delimiters: Delimiters): string {
   // HL7's null is spelled with two quotes, so a text of two quotes is spelled otherwise.
   const { escape } = delimiters
   if (text === '""' && escape !== '') return `${escape}X2222${escape}`
-  const names = namesOf(delimiters)
+  const { names, any } = specialsOf(delimiters)
+  if (!any.test(text)) return text
   let out = ''
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -80,16 +88,30 @@ export function escapeText(text: string, delimiters: Delimiters): string {
   return from === 0 ? text : out + text.slice(from)
 }
 
-function namesOf({ field, component, repetition, escape, subcomponent }: Delimiters): ReadonlyMap<string, string> {
-  return new Map([
-    ...([
-      ['\r', 'X0D'],
-      ['\n', '.br'],
-      [field, 'F'],
-      [component, 'S'],
-    ] as const),
-    ...([[subcomponent, 'T'], [repetition, 'R'], ...(escape === '' ? [] : [[escape, 'E'] as const])] as const),
+interface Specials {
+  readonly names: ReadonlyMap<string, string>
+  readonly any: RegExp
+}
+
+// Nearly all messages declare the same delimiters.
+const known = new Map<string, Specials>()
+const mostKnown = 50
+
+function specialsOf({ field, component, repetition, escape, subcomponent }: Delimiters): Specials {
+  const key = field + component + repetition + subcomponent + escape
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const delimiters = [field, component, subcomponent, repetition, escape]
+  const names = new Map([
+    ['\r', 'X0D'],
+    ['\n', '.br'],
+    ...delimiters.flatMap((sign, at) => (sign === '' ? [] : [[sign, 'FSTRE'[at] as string] as const])),
   ])
+  const any = new RegExp(`[${[...names.keys()].map((sign) => sign.replace(/[\\\]^-]/, '\\$&')).join('')}]`)
+  if (known.size >= mostKnown) known.clear()
+  const made = { names, any }
+  known.set(key, made)
+  return made
 }
 
 /** Without an escape character a delimiter in a text cannot be told from one: a blank is the least harm. */

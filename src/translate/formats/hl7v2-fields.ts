@@ -16,76 +16,102 @@ export type Remark = (code: string, place: string, text: string) => void
 
 interface Reading {
   readonly delimiters: Delimiters
-  readonly remark: Remark
+  readonly tell: Remark
+  /** Where the reading is: field, repetition of a list, component, subcomponent; 0 for none. */
+  field: number
+  repetition: number
+  component: number
+  subcomponent: number
 }
 
 const nothing = '""'
 /** A field of a segment that no table has: components, and no repetitions. */
 const untyped: FieldShape = { type: '', list: false }
+const plainText: FieldShape = { type: 'ST', list: false }
+/** More fields, components or subcomponents than this, or repetitions than that, no message has. */
+const mostParts = 1000
+const mostRepetitions = 10_000
 
 /** The tree of a segment from its line. */
 export function readSegment(line: string, delimiters: Delimiters, remark: Remark): { name: string; tree: JsonObject } {
   const texts = line.split(delimiters.field)
   const name = texts[0] as string
   const shapes = fieldsOf(name)
-  const reading = { delimiters, remark }
+  const reading: Reading = { delimiters, tell: remark, field: 0, repetition: 0, component: 0, subcomponent: 0 }
   const tree: Tree = {}
   const isHeader = name === 'MSH' || name === 'FHS' || name === 'BHS'
   if (isHeader) {
     tree['1'] = delimiters.field
     tree['2'] = texts[1] as string
   }
+  const before = isHeader ? 0 : 1
+  if (isTooMany(texts, mostParts, 'fields', reading)) return { name, tree }
   for (let at = isHeader ? 2 : 1; at < texts.length; at += 1) {
     const text = texts[at] as string
     if (text === '') continue
-    const number = isHeader ? at + 1 : at
-    readField(tree, number, text, shapeOf(tree, shapes, number, untypedIn(shapes)), reading)
+    const number = at + 1 - before
+    reading.field = number
+    reading.repetition = reading.component = reading.subcomponent = 0
+    readField(tree, text, shapeOf(tree, shapes, number), reading)
   }
   return { name, tree }
 }
 
-function untypedIn(shapes: readonly FieldShape[] | undefined): FieldShape {
-  return shapes === undefined ? untyped : { type: 'ST', list: false }
-}
-
-function shapeOf(
-  tree: Tree,
-  shapes: readonly FieldShape[] | undefined,
-  number: number,
-  otherwise: FieldShape,
-): FieldShape {
-  const shape = shapes?.[number - 1] ?? otherwise
+function shapeOf(tree: Tree, shapes: readonly FieldShape[] | undefined, number: number): FieldShape {
+  if (shapes === undefined) return untyped
+  const shape = shapes[number - 1] ?? plainText
   return shape.type === 'varies' ? { type: valueType(String(tree['2'] ?? '')), list: true, whole: true } : shape
 }
 
-function readField(tree: Tree, number: number, text: string, shape: FieldShape, reading: Reading): void {
-  const { repetition } = reading.delimiters
-  const texts = text.includes(repetition) ? withoutTail(text.split(repetition)) : [text]
-  if (texts.length === 0) return
-  if (shape.list) return readList(tree, number, texts, shape, reading)
-  const { value, more } = readRepetition(shape, texts[0] as string, `${number}`, reading)
-  if (value !== undefined) tree[number] = value
-  if (more !== undefined) tree[`${number}^`] = more
-  if (texts.length === 1) return
-  const told = 'This field does not repeat; its further repetitions are kept and not read.'
-  reading.remark('hl7-repetition', `${number}`, told)
-  const further = texts.slice(1).map((one) => loose(one, reading))
-  while (further.at(-1) === '') further.pop()
-  if (further.length > 0) tree[`${number}~`] = further
+function remark(reading: Reading, code: string, text: string): void {
+  const { field, repetition, component, subcomponent } = reading
+  const place = [
+    ...[field || '', repetition ? `[${repetition}]` : ''],
+    ...[component ? `.${component}` : '', subcomponent ? `.${subcomponent}` : ''],
+  ]
+  reading.tell(code, place.join(''), text)
 }
 
-function readList(tree: Tree, number: number, texts: readonly string[], shape: FieldShape, reading: Reading): void {
-  const read = texts.map((one, at) => readRepetition(shape, one, `${number}[${at + 1}]`, reading))
+function isTooMany(texts: readonly string[], most: number, what: string, reading: Reading): boolean {
+  if (texts.length <= most) return false
+  remark(reading, 'hl7-size', `There are more than ${most} ${what} here. No message has as many; send it again.`)
+  return true
+}
+
+function readField(tree: Tree, text: string, shape: FieldShape, reading: Reading): void {
+  const { repetition } = reading.delimiters
+  const texts = text.includes(repetition) ? withoutTail(text.split(repetition)) : [text]
+  if (texts.length === 0 || isTooMany(texts, mostRepetitions, 'repetitions', reading)) return
+  if (shape.list) return readList(tree, texts, shape, reading)
+  const { field } = reading
+  const { value, more } = readRepetition(shape, texts[0] as string, reading)
+  if (value !== undefined) tree[field] = value
+  if (more !== undefined) tree[`${field}^`] = more
+  if (texts.length === 1) return
+  reading.component = reading.subcomponent = 0
+  remark(reading, 'hl7-repetition', 'This field does not repeat; its further repetitions are kept and not read.')
+  const further = texts.slice(1).map((one) => loose(one, reading))
+  while (further.at(-1) === '') further.pop()
+  if (further.length > 0) tree[`${field}~`] = further
+}
+
+function readList(tree: Tree, texts: readonly string[], shape: FieldShape, reading: Reading): void {
+  const { field } = reading
+  const read = texts.map((one, at) => {
+    reading.repetition = at + 1
+    reading.component = reading.subcomponent = 0
+    return readRepetition(shape, one, reading)
+  })
   while (read.length > 0 && read.at(-1)?.value === undefined && read.at(-1)?.more === undefined) read.pop()
   if (read.length === 0) return
   if (read.length === 1 && read[0]?.more === undefined && isNothing(read[0]?.value)) {
-    tree[number] = []
+    tree[field] = []
     return
   }
   const bare: Json = componentsOf(shape.type) === undefined ? '' : {}
-  tree[number] = read.map(({ value }) => (value === undefined ? bare : value))
+  tree[field] = read.map(({ value }) => (value === undefined ? bare : value))
   const more = read.flatMap((one, at) => (one.more === undefined ? [] : [[String(at), one.more] as const]))
-  if (more.length > 0) tree[`${number}^`] = Object.fromEntries(more)
+  if (more.length > 0) tree[`${field}^`] = Object.fromEntries(more)
 }
 
 /** HL7's null and nothing else, at whatever depth its string stands. */
@@ -96,93 +122,95 @@ function isNothing(value: Json | undefined): boolean {
 
 interface Repetition {
   readonly value: Json | undefined
-  readonly more: JsonObject | undefined
+  readonly more?: JsonObject
 }
 
-function readRepetition({ type, whole }: FieldShape, text: string, place: string, reading: Reading): Repetition {
+function readRepetition({ type, whole }: FieldShape, text: string, reading: Reading): Repetition {
   const { component } = reading.delimiters
-  const parts = text.includes(component) ? withoutTail(text.split(component)) : [text]
   const types = type === '' ? [] : componentsOf(type)
-  if (types !== undefined) return { value: readComponents(types, parts, place, reading), more: undefined }
-  if (parts.length < 2) return { value: readPrimitive(type, parts[0] ?? '', place, reading), more: undefined }
+  const parts = text.includes(component) ? withoutTail(text.split(component)) : [text]
+  if (isTooMany(parts, mostParts, 'components', reading)) return { value: undefined }
+  if (types !== undefined) return { value: readComponents(types, parts, reading) }
+  if (parts.length < 2) return { value: readPrimitive(type, parts[0] ?? '', reading) }
   if (whole) {
-    reading.remark(
-      'hl7-delimiter',
-      place,
-      `This is a ${type} and has no components; its "${component}" is read as text. Escape it.`,
-    )
-    return { value: readPrimitive(type, text, place, reading), more: undefined }
+    const told = `This is a ${type} and has no components; its "${component}" is read as text. Escape it.`
+    remark(reading, 'hl7-delimiter', told)
+    return { value: readPrimitive(type, text, reading) }
   }
-  const value = readPrimitive(type, parts[0] ?? '', place, reading)
-  reading.remark(
-    'hl7-component',
-    place,
-    `This is a ${type} and has no components; what follows the first is kept and not read.`,
-  )
+  const value = readPrimitive(type, parts[0] ?? '', reading)
+  const told = `This is a ${type} and has no components; what follows the first is kept and not read.`
+  remark(reading, 'hl7-component', told)
   const more: Tree = {}
   parts.slice(1).forEach((part, at) => {
     const read = parted(part, reading)
     if (read !== '') more[at + 2] = read
   })
-  return { value, more: Object.keys(more).length > 0 ? more : undefined }
+  return Object.keys(more).length > 0 ? { value, more } : { value }
 }
 
-function readComponents(
-  types: readonly string[],
-  parts: readonly string[],
-  place: string,
-  reading: Reading,
-): Json | undefined {
-  const { subcomponent } = reading.delimiters
+function readComponents(types: readonly string[], parts: readonly string[], reading: Reading): Json | undefined {
   const tree: Tree = {}
-  const isTyped = types.length > 0
-  parts.forEach((part, at) => {
-    if (part === '') return
-    const here = `${place}.${at + 1}`
-    const inner = componentsOf(types[at] ?? 'ST')
-    const subs =
-      part.includes(subcomponent) && (inner !== undefined || !isTyped) ? withoutTail(part.split(subcomponent)) : [part]
-    if (inner !== undefined) {
-      const below = readSubcomponents(inner, subs, here, reading)
-      if (Object.keys(below).length > 0) tree[at + 1] = below
-      return
-    }
-    const value = readPrimitive(types[at] ?? '', subs[0] ?? '', here, reading)
-    if (value !== undefined) tree[at + 1] = value
-    if (subs.length > 1) tree[`${at + 1}&`] = numbered(subs, 1, reading)
-  })
-  return Object.keys(tree).length > 0 ? tree : undefined
+  let any = false
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as string
+    if (part === '') continue
+    reading.component = at + 1
+    reading.subcomponent = 0
+    const type = types[at] ?? (types.length > 0 ? 'ST' : '')
+    if (readComponent(tree, type, part, reading)) any = true
+  }
+  return any ? tree : undefined
+}
+
+function readComponent(tree: Tree, type: string, part: string, reading: Reading): boolean {
+  const { subcomponent } = reading.delimiters
+  const at = reading.component
+  const inner = componentsOf(type)
+  const isParted = part.includes(subcomponent) && (inner !== undefined || type === '')
+  const subs = isParted ? withoutTail(part.split(subcomponent)) : [part]
+  if (isTooMany(subs, mostParts, 'subcomponents', reading)) return false
+  if (inner !== undefined) {
+    const below = readSubcomponents(inner, subs, reading)
+    if (below !== undefined) tree[at] = below
+    return below !== undefined
+  }
+  const value = readPrimitive(type, subs[0] ?? '', reading)
+  if (value !== undefined) tree[at] = value
+  if (subs.length > 1) tree[`${at}&`] = numbered(subs, 1, reading)
+  return value !== undefined || subs.length > 1
 }
 
 function readSubcomponents(
   types: readonly string[],
   subs: readonly string[],
-  place: string,
   reading: Reading,
-): JsonObject {
+): JsonObject | undefined {
   const tree: Tree = {}
-  subs.forEach((sub, at) => {
-    const value = readPrimitive(types[at] ?? '', sub, `${place}.${at + 1}`, reading)
-    if (value !== undefined) tree[at + 1] = value
-  })
-  return tree
+  let any = false
+  for (let at = 0; at < subs.length; at += 1) {
+    const sub = subs[at] as string
+    if (sub === '') continue
+    reading.subcomponent = at + 1
+    tree[at + 1] = readPrimitive(types[at] ?? 'ST', sub, reading) as Json
+    any = true
+  }
+  return any ? tree : undefined
 }
 
-function readPrimitive(type: string, text: string, place: string, reading: Reading): string | null | undefined {
-  const { delimiters, remark } = reading
+function readPrimitive(type: string, text: string, reading: Reading): string | null | undefined {
   if (text === '') return undefined
   if (text === nothing) return null
+  const { delimiters } = reading
   const wrong = wrongForm(type, text)
-  if (wrong !== undefined) remark('hl7-type', place, wrong)
+  if (wrong !== undefined) remark(reading, 'hl7-type', wrong)
   else if (type !== '' && text.includes(delimiters.subcomponent)) {
-    remark(
-      'hl7-delimiter',
-      place,
-      `A ${type} has no parts; its "${delimiters.subcomponent}" is read as text. Escape it.`,
-    )
+    const told = `A ${type} has no parts; its "${delimiters.subcomponent}" is read as text. Escape it.`
+    remark(reading, 'hl7-delimiter', told)
   }
+  if (!text.includes(delimiters.escape) || delimiters.escape === '') return text
   return unescapeText(text, delimiters, (sequence) => {
-    remark('hl7-escape', place, `The escape sequence ${sequence} says nothing here that is text; it is kept as it is.`)
+    const told = `The escape sequence ${sequence} says nothing here that is text; it is kept as it is.`
+    remark(reading, 'hl7-escape', told)
   })
 }
 
@@ -217,8 +245,6 @@ function withoutTail(texts: string[]): string[] {
   return texts
 }
 
-const mostFields = 500
-
 /** The line of a segment from its tree: the inverse of readSegment. */
 export function writeSegment(name: string, tree: JsonObject, delimiters: Delimiters): string {
   const { field, component, repetition, escape, subcomponent } = delimiters
@@ -226,7 +252,7 @@ export function writeSegment(name: string, tree: JsonObject, delimiters: Delimit
   const texts: string[] = []
   for (const key of Object.keys(tree)) {
     const number = Number.parseInt(key, 10)
-    if (Number.isInteger(number) && number > 0 && number <= mostFields)
+    if (Number.isInteger(number) && number > 0 && number <= mostParts)
       texts[number - 1] ??= writeField(tree, number, delimiters)
   }
   for (let at = 0; at < texts.length; at += 1) texts[at] ??= ''
@@ -268,7 +294,7 @@ function writeParts(value: Json | undefined, delimiters: Delimiters, level: numb
   const texts: string[] = []
   for (const key of Object.keys(value)) {
     const number = Number.parseInt(key, 10)
-    if (!Number.isInteger(number) || number < 1 || number > mostFields) continue
+    if (!Number.isInteger(number) || number < 1 || number > mostParts) continue
     texts[number - 1] ??= writeParts(withMore(value[number], value[`${number}&`]), delimiters, level + 1)
   }
   for (let at = 0; at < texts.length; at += 1) texts[at] ??= ''

@@ -40,21 +40,20 @@ export function groupSegments(structure: Structure): Grouping {
     items,
     add(name, segment) {
       const root = frames[0] as Frame
-      // The head is everything before the body, with lists of its own: each item goes on by itself.
-      const before = head ?? copyTop(root.tree)
-      if (name === structure.again && Object.hasOwn(root.tree, name)) begin(copyTop(before), structure.body - 1)
+      if (name === structure.again && head !== undefined && Object.hasOwn(root.tree, name))
+        begin(copyTop(head), structure.body - 1)
       const placed =
         placeInOrder(frames, name, segment) || placeLate(frames, name, segment) || keep(frames, name, segment)
-      if (head === undefined && body.some((key) => Object.hasOwn(root.tree, key))) head = before
+      // The head is everything before the body, with lists of its own: each item goes on by itself.
+      if (head === undefined && body.some((key) => Object.hasOwn(root.tree, key))) head = copyTop(root.tree, body)
       return placed
     },
   }
 }
 
-function copyTop(tree: Tree): Tree {
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
-  )
+function copyTop(tree: Tree, without: readonly string[] = []): Tree {
+  const kept = Object.entries(tree).filter(([key]) => !without.includes(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]))
 }
 
 function lastOf(tree: Tree, key: string): string {

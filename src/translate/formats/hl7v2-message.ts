@@ -65,9 +65,12 @@ export function readMessage(format: Hl7v2Format, lines: readonly NumberedLine[])
     const occurrence = (counts.get(name) ?? 0) + 1
     counts.set(name, occurrence)
     const tell = (severity: Severity, code: string, where: string, told: string): void => {
-      own.push({ severity, code, path: '', text: told, ...at(number, `${name}[${occurrence}]${where}`) })
+      if (own.length < mostIssues)
+        own.push({ severity, code, path: '', text: told, ...at(number, `${name}[${occurrence}]${where}`) })
     }
-    const { tree } = readSegment(text, delimiters, (code, field, told) => tell('warning', code, `-${field}`, told))
+    const { tree } = readSegment(text, delimiters, (code, field, told) => {
+      tell(code === 'hl7-size' ? 'error' : 'warning', code, field === '' ? '' : `-${field}`, told)
+    })
     missingFields(name, tree, tell)
     if (!grouping.add(name, tree) && known && !name.startsWith('Z')) {
       const what = fieldsOf(name) === undefined ? 'is not known' : `has no place here in ${messageType.type} messages`

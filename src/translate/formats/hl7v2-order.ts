@@ -24,7 +24,7 @@ export function segmentsInOrder(tree: JsonObject, slots: readonly Slot[]): Place
   const placed: PlacedSegment[] = []
   for (const { slot, name, tree: own } of inOrder(tree, slots)) {
     if (slot?.slots === undefined) placed.push({ name, tree: own })
-    else placed.push(...segmentsInOrder(own, slot.slots))
+    else for (const one of segmentsInOrder(own, slot.slots)) placed.push(one)
   }
   return placed
 }
@@ -47,23 +47,26 @@ function inOrder(tree: JsonObject, slots: readonly Slot[]): Entry[] {
   for (const slot of slots) if (Object.hasOwn(tree, slot.key)) add(slot, slot.key, slot.segment)
   const known = new Set(slots.map((slot) => slot.key))
   for (const key of Object.keys(tree)) if (!known.has(key)) add(undefined, key, key.replace('+', ''))
-  const ordered = withFollowing(first, following)
-  // What follows a member that is gone stands at the end.
-  const rest = [...following.values()].flat().filter((entry) => !ordered.includes(entry))
-  return rest.length === 0 ? ordered : [...ordered, ...rest]
+  return withFollowing(first, following)
 }
 
 function withFollowing(first: readonly Entry[], following: ReadonlyMap<string, readonly Entry[]>): Entry[] {
   if (following.size === 0) return [...first]
   const ordered: Entry[] = []
   const taken = new Set<Entry>()
-  const open = first.toReversed()
-  open.push(...(following.get('') ?? []).toReversed())
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    if (taken.has(here)) continue
-    taken.add(here)
-    ordered.push(here)
-    open.push(...(following.get(here.ref) ?? []).toReversed())
+  const open: Entry[] = []
+  const take = (entries: readonly Entry[]): void => {
+    for (const entry of entries.toReversed()) open.push(entry)
+    for (let here = open.pop(); here !== undefined; here = open.pop()) {
+      if (taken.has(here)) continue
+      taken.add(here)
+      ordered.push(here)
+      for (const after of (following.get(here.ref) ?? []).toReversed()) open.push(after)
+    }
   }
+  take(following.get('') ?? [])
+  take(first)
+  // What follows a member that is gone stands at the end.
+  for (const entries of following.values()) take(entries)
   return ordered
 }

@@ -113,7 +113,7 @@ export function writeHl7v2Payload(
   for (const [at, item] of items.entries()) {
     const written = writeItem(format, withHeader(format, item, sending, at))
     const isSame = before !== undefined && continues(before, written)
-    lines.push(...(isSame ? written.lines.slice(written.cut) : written.lines))
+    for (const line of isSame ? written.lines.slice(written.cut) : written.lines) lines.push(line)
     before = written
   }
   return { body: lines.map((line) => `${line}\r`).join(''), losses: [] }

@@ -248,6 +248,26 @@ describe('faults of an HL7 v2 message', () => {
     expect(item?.issues.length).toBe(100)
   })
 
+  it.each([
+    ['fields', `PID${'|'.repeat(2000)}x`, 'line 2, PID[1]'],
+    ['repetitions', `PID|||${'~'.repeat(20_000)}x`, 'line 2, PID[1]-3'],
+    ['components', `PID|||${'^'.repeat(2000)}x`, 'line 2, PID[1]-3[1]'],
+    ['subcomponents', `PID|||1^^^${'&'.repeat(2000)}x`, 'line 2, PID[1]-3[1].4'],
+  ])('refuses more %s than any message has', (what, line, place) => {
+    const issue = read([head, line])[0]?.issues.find(({ code }) => code === 'hl7-size')
+    expect(issue).toMatchObject({ severity: 'error', source: place, text: expect.stringContaining(what) })
+  })
+
+  it.each([
+    ['segments that nobody knows', 'ZZZ|1'],
+    ['segments that come late', 'AL1|1'],
+    ['patients', 'PID|1'],
+  ])('works through very many %s, and gives them back', (_what, line) => {
+    const sent = [head, 'PDA|', ...Array.from({ length: 60_000 }, () => line)].join('\r')
+    const trees = read(sent).map(({ value }) => value as JsonObject)
+    expect(writeHl7v2Payload({ type: 'hl7v2' }, trees).body.split('\r').length).toBe(60_003)
+  })
+
   it('tells where a path of an item stands', () => {
     const [item] = read([head, pid, 'IN1|1|A', 'IN1|2|B|9^^^C'])
     expect(item?.place?.('INSURANCE[1].IN1.3[0].4.1')).toBe('line 4, IN1[2]-3[1].4.1')
