@@ -6,6 +6,7 @@ import { shapeFaults } from '../feeds/vendors.ts'
 import type { Workspace } from '../feeds/workspace.ts'
 import type { Gateway } from '../gateway.ts'
 import { pointer } from '../json/pointer.ts'
+import { loadSystems } from '../registry/systems.ts'
 import { loadOverlayBases, type OverlayBaseRow } from '../registry/vendor-mappings.ts'
 import type { JsonObject } from '../standards/standard.ts'
 import { type CompiledMapping, compileMapping } from '../translate/compile.ts'
@@ -63,6 +64,18 @@ export async function overlayBases(gateway: Needs, workspace: Workspace): Promis
   return (await layered(gateway, workspace)).map(({ system, overlay, message }) => {
     return { system, message: message.name, base: overlayBase(message.mapping, overlay) }
   })
+}
+
+/** What the systems that layer on a message would have of another mapping: errors where theirs no longer fits, warnings where it stood on what changes. */
+export async function systemsUnder(gateway: Needs, before: VendorMessage, after: VendorMessage): Promise<Issue[]> {
+  const systems = (await loadSystems(gateway.database.db)).filter(({ vendor }) => vendor === after.vendor)
+  const issues: Issue[] = []
+  for (const { id, overlay } of systems) {
+    const one = { system: id, overlay: overlay as SystemOverlay, message: after }
+    const found = [...(await faultsOf(one)), ...overlayConflicts(before.mapping, after.mapping, one.overlay)]
+    issues.push(...found.map((issue) => ({ ...issue, path: '', text: `The system ${id}: ${issue.text}` })))
+  }
+  return issues.slice(0, 100)
 }
 
 async function layered(gateway: Needs, workspace: Workspace): Promise<Layered[]> {

@@ -11,6 +11,7 @@ import type { Mapping, VendorMessage } from '../translate/mapping.ts'
 import { type Caller, requireScope } from './admit.ts'
 import { checkMapping, type MappingReport } from './mapping-check.ts'
 import { digestMapping, findMessage, forgetMappings, messageInForce, savedMappings } from './messages-in-force.ts'
+import { systemsUnder } from './overlay-check.ts'
 
 /** A message's mapping and where it comes from. */
 export interface MappingInForce {
@@ -197,7 +198,10 @@ async function checked(
   if (!standard) throw new Error(`The standard ${message.standard} is not loaded`)
   const read = mapping as unknown as Mapping
   const compiled = compileMapping({ ...message, mapping: read })
-  return { report: await checkMapping(compiled, standard, compileMapping(message)), read }
+  const report = await checkMapping(compiled, standard, compileMapping(message))
+  const before = await messageInForce(gateway, message.vendor, message.name)
+  const systems = isValid(report.issues) ? await systemsUnder(gateway, before, compiled.message) : []
+  return { report: { ...report, issues: [...report.issues, ...systems] }, read }
 }
 
 function describe(message: VendorMessage, saved: SavedMapping | undefined): MappingInForce {

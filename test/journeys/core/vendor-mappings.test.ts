@@ -189,7 +189,17 @@ describe('an overlay', () => {
     const rows: Row[] = [{ from: 'Custom', to: 'xCustom' }]
     const applied = await apply(rows)
     expect([applied.status, applied.json<{ issues: unknown[] }>().issues]).toEqual([200, []])
-    await put(await withRow({ from: 'Custom', to: 'xOfficial' }))
+    const saved = await put(await withRow({ from: 'Custom', to: 'xOfficial' }))
+    expect([saved.status, saved.json<{ issues: unknown[] }>().issues]).toEqual([
+      201,
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'overlay.new', text: expect.stringContaining('harbor') }),
+      ]),
+    ])
+    // What would no longer keep the laws with a system's own rows is not saved.
+    const refused = await put(await withRow({ from: 'Rival', to: 'xCustom' }))
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('The system harbor')
     const planned = await plan(rows)
     expect(contractFaults('gateway', 'POST /api/v1/workspaces/{name}/$plan', planned)).toEqual([])
     expect(planned.json()).toMatchObject({
