@@ -65,7 +65,7 @@ function rowsOf(
 
 /** Fields of items that no row of the mapping reads, most frequent first; list positions are left out of the paths. */
 export function unreadFields(mapping: CompiledMapping, items: readonly JsonObject[]): Fidelity['unread'] {
-  const all = [mapping, ...mapping.also].flatMap(rowsWhereTheyStand)
+  const all = asOne([mapping, ...mapping.also].flatMap(rowsWhereTheyStand))
   const over = coverOf(all.flatMap((row) => row.from))
   const found = new Map<string, number>()
   const add = (path: string) => found.set(path, (found.get(path) ?? 0) + 1)
@@ -86,6 +86,19 @@ function rowsWhereTheyStand({ rows, madeOf }: CompiledMapping): readonly Compile
     const row = { from: [path], to: [], rebuilds: false, inner, forward() {}, backward() {} }
     return [row, ...inner.filter((one) => one.from.some(leadsAbove))]
   }, rows)
+}
+
+/** Several records may be made of one list: what any of their rows reads is read. */
+function asOne(rows: readonly CompiledRow[]): readonly CompiledRow[] {
+  const lists = new Map<string, CompiledRow>()
+  const others = rows.filter((row) => {
+    const [path] = row.from
+    if (row.inner === undefined || path === undefined) return true
+    const known = lists.get(path.text)
+    lists.set(path.text, { ...row, inner: [...(known?.inner ?? []), ...row.inner] })
+    return false
+  })
+  return [...others, ...[...lists.values()].map((row) => ({ ...row, inner: asOne(row.inner ?? []) }))]
 }
 
 function unreadInside(row: CompiledRow, item: JsonObject): string[] {
