@@ -4,6 +4,7 @@ import { fault, GatewayError, type Issue } from '../errors.ts'
 import { locate } from '../json/locate.ts'
 import { pointer } from '../json/pointer.ts'
 import { decodeUtf8, readJson } from '../json/read.ts'
+import { locateFhirXml } from '../standards/fhir/xml/locate-fhir-xml.ts'
 import { lintOf } from '../standards/hr-open/lint.ts'
 import { nounOf } from '../standards/hr-open/nouns.ts'
 import type { OfficialSchemas } from '../standards/hr-open/official.ts'
@@ -59,7 +60,13 @@ function judgeXml(body: string, expectation: Expectation): Issue[] {
   const issues = judgeJson(text, { ...expectation, standards: [standard] }).map(
     ({ line: _line, column: _column, ...issue }): Issue => issue,
   )
-  if (standard.name !== 'hr-open') return issues
+  if (standard.name !== 'hr-open') {
+    const found = locateFhirXml(
+      body,
+      issues.map(({ path }) => path),
+    )
+    return issues.map((issue) => ({ ...issue, ...found.get(issue.path) }))
+  }
   const root = kind === undefined ? pointer(...Object.keys(JSON.parse(text) as object).slice(0, 1)) : ''
   const paths = issues.map(({ path }) => path)
   const places = locateXml(body, paths, root)
