@@ -14,9 +14,9 @@ export interface Workspace {
   readonly authorities: Readonly<Record<string, AuthorityDefinition>>
   readonly feeds: Readonly<Record<string, FeedDefinition>>
   readonly clients: Readonly<Record<string, ClientDefinition>>
-  /** How records of a kind are compared. */
   /** Bridges at work, by id. */
   readonly bridges?: Readonly<Record<string, BridgeDefinition>>
+  /** How records of a kind are compared. */
   readonly matching?: Readonly<Record<string, MatchDefinition | IdentifyingDefinition>>
   /** Payloads to push once where the workspace is an example; apply itself does nothing with them. */
   readonly samples: readonly SampleDefinition[]
