@@ -28,9 +28,24 @@ export function reporterNamed(format: unknown): Reporter {
   throw new WrongUse(`--format is text, json, sarif or junit, not '${String(format)}'.`, 'check')
 }
 
+/** A report that is written at the end holds this many issues; of further records it has the first error alone. */
+const mostHeld = 100_000
+
 function collecting(render: (verdicts: readonly Verdict[]) => string): Reporter {
   const verdicts: Verdict[] = []
-  return { add: (verdict) => void verdicts.push(verdict), end: () => print(render(verdicts)) }
+  let held = 0
+  return {
+    add(verdict) {
+      const issues = held < mostHeld ? verdict.issues : verdict.issues.filter(isError).slice(0, 1)
+      held += issues.length
+      verdicts.push({ ...verdict, issues })
+    },
+    end: () => print(render(verdicts)),
+  }
+}
+
+function isError({ severity }: Issue): boolean {
+  return severity === 'error'
 }
 
 function showAsJson({ file, line, issues }: Verdict): void {
