@@ -95,12 +95,7 @@ async function receiveOne(
 }
 
 /** Refusals that are about the message, so that its sender is told in its own language. */
-const answered: ReadonlySet<GatewayError['code']> = new Set([
-  'unreadable',
-  'invalid',
-  'key-reused',
-  'in-progress',
-])
+const answered: ReadonlySet<GatewayError['code']> = new Set(['unreadable', 'invalid', 'key-reused', 'in-progress'])
 
 /**
  * The message that takes it: by what its mapping says that it takes, else by its name (`adt`). What none takes goes to the
