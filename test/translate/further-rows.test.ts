@@ -48,7 +48,7 @@ describe('an assigning authority', () => {
     },
   ])
   const uriOf = (item: JsonObject) =>
-    (read(mapping, JSON.stringify(item)).items[0]?.record?.value.a as JsonObject).system
+    (read(mapping, JSON.stringify(item)).items[0]?.record?.value.a as JsonObject | undefined)?.system
 
   it.each([
     [{ ns: 'WEST', id: '1.2.840.7', type: 'ISO' }, 'urn:oid:1.2.840.7'],
