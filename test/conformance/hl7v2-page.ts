@@ -65,7 +65,7 @@ holds it to each line):
 | message | answer |
 |---|---|
 | PID-7 is \`19870231\` | \`date-invalid\`, \`line 3, PID[1]-7\`: no real date; the patient is quarantined, the visit is not |
-| PID-3 is missing | \`hl7-required\`, \`PID[1]-3\`: the standard requires it; \`identifier-missing\` |
+| PID-3 is missing | \`required\`, \`PID[1]-3\`: the standard requires it; \`identifier-missing\` |
 | OBX-2 is NM and OBX-5 \`<5\` | \`number-invalid\`, \`OBX[1]-5[1]\`: not a plain number; this result is quarantined, the others are not |
 | OBX-11 is \`Q\` | \`code-unmapped\`, \`OBX[1]-11\`: not in the table of result states |
 | PV1-44 has no zone and none is declared | \`zone-missing\`, \`PV1[1]-44\`, with the cure |
