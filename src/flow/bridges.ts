@@ -3,6 +3,7 @@
 // derived before without changing it.
 
 import { bridgeMessage, bridgeSystem } from '../authority/derived-rules.ts'
+import { GatewayError } from '../errors.ts'
 import { shippedBridges } from '../feeds/bridges.ts'
 import type { BridgeDefinition } from '../feeds/workspace.ts'
 import type { Gateway } from '../gateway.ts'
@@ -20,10 +21,14 @@ import type { Operation, Unit } from './submission.ts'
 const page = 100
 // A shipped bridge has the version of the gateway.
 const mappingVersion = '1'
-const following = new WeakMap<
-  Gateway,
-  { under: Promise<void>; again: boolean; kinds: ReadonlySet<string> | undefined }
->()
+interface Following {
+  /** The round under way, and the one that waits for its end. */
+  under: Promise<void>
+  next: Promise<void> | undefined
+  kinds: ReadonlySet<string> | undefined
+}
+
+const following = new WeakMap<Gateway, Following>()
 
 /** Kinds whose records bridges at work derive others from, as far as this process knows. */
 async function sourceKinds(gateway: Gateway): Promise<ReadonlySet<string>> {
@@ -35,9 +40,9 @@ async function sourceKinds(gateway: Gateway): Promise<ReadonlySet<string>> {
   return state.kinds
 }
 
-function stateOf(gateway: Gateway) {
+function stateOf(gateway: Gateway): Following {
   let state = following.get(gateway)
-  if (!state) following.set(gateway, (state = { under: Promise.resolve(), again: false, kinds: undefined }))
+  if (!state) following.set(gateway, (state = { under: Promise.resolve(), next: undefined, kinds: undefined }))
   return state
 }
 
@@ -47,23 +52,31 @@ export function forgetBridges(gateway: Pick<Gateway, 'database'>): void {
   if (state) state.kinds = undefined
 }
 
-/** After a write of records of these kinds: what bridges make of them is there when this resolves. */
+/**
+ * After a write of records of these kinds: what bridges make of them is there when this resolves. What was written stays
+ * written; a bridge that cannot follow now is told in the log, and follows with the next write or round of upkeep.
+ */
 export async function followAfter(gateway: Gateway, kinds: Iterable<string | null>): Promise<void> {
-  const sources = await sourceKinds(gateway)
-  if (sources.size === 0) return
-  for (const kind of kinds) {
-    if (kind === null || !sources.has(kind)) continue
-    await followBridges(gateway)
-    return
+  try {
+    const sources = await sourceKinds(gateway)
+    if (sources.size === 0) return
+    for (const kind of kinds) if (kind !== null && sources.has(kind)) return await followBridges(gateway)
+  } catch (error) {
+    gateway.log.warn({ err: error }, 'bridges could not follow a write yet')
   }
 }
 
-/** Brings every bridge up to the end of the change feed. One at a time in a process; what comes meanwhile is followed too. */
-export async function followBridges(gateway: Gateway): Promise<void> {
+/** Brings every bridge up to the end of the change feed. One round at a time; all who come meanwhile share the next. */
+export function followBridges(gateway: Gateway): Promise<void> {
   const state = stateOf(gateway)
-  const turn = state.under.catch(() => undefined).then(() => followAll(gateway))
-  state.under = turn
-  await turn
+  state.next ??= state.under
+    .catch(() => undefined)
+    .then(() => {
+      state.under = state.next ?? Promise.resolve()
+      state.next = undefined
+      return followAll(gateway)
+    })
+  return state.next
 }
 
 async function followAll(gateway: Gateway): Promise<void> {
@@ -87,16 +100,43 @@ async function followOne(gateway: Gateway, working: WorkingBridge): Promise<void
     })
     const last = new Map(changes.map((change) => [change.id, change]))
     const records = await loadRecords(db, [...last.values()])
-    for (const record of records) await derive(gateway, working, record, last.get(record.id)?.transfer ?? '')
+    const messages = records.map(({ kind, id }) => bridgeMessage(working.id, kind, id))
+    const said = await spokenOf(db, { system: bridgeSystem(working.id), messages })
+    for (const [at, record] of records.entries()) {
+      const before = said.filter(({ message }) => message === messages[at])
+      await deriveSafely(gateway, working, record, before, last.get(record.id)?.transfer ?? '')
+    }
     if (next !== after) await noteFollowed(db, working.id, next)
     after = next
     if (changes.length < page) return
   }
 }
 
-/** Makes the derived records of one source what they should be. */
-async function derive(gateway: Gateway, working: WorkingBridge, source: StoredRecord, cause: string): Promise<void> {
-  const { db } = gateway.database
+/** One source that cannot be worked on does not stop the others; a database that is away does. */
+async function deriveSafely(
+  gateway: Gateway,
+  working: WorkingBridge,
+  source: StoredRecord,
+  before: readonly RecordRef[],
+  cause: string,
+): Promise<void> {
+  try {
+    await derive(gateway, working, source, before, cause)
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'unavailable') throw error
+    const { kind, id } = source
+    gateway.log.error({ bridge: working.id, kind, id, err: error }, 'a bridge could not derive from a record')
+  }
+}
+
+/** Makes the derived records of one source what they should be; `before` are those that there are. */
+async function derive(
+  gateway: Gateway,
+  working: WorkingBridge,
+  source: StoredRecord,
+  before: readonly RecordRef[],
+  cause: string,
+): Promise<void> {
   const system = bridgeSystem(working.id)
   const message = bridgeMessage(working.id, source.kind, source.id)
   const compiled = await compiledFor(gateway, working, source)
@@ -104,7 +144,6 @@ async function derive(gateway: Gateway, working: WorkingBridge, source: StoredRe
   const wanted = source.deleted
     ? { records: [], issues: [] }
     : deriveRecords(compiled, JSON.parse(source.text) as JsonObject)
-  const before = await spokenOf(db, { system, message })
   if (wanted.records.length === 0 && before.length === 0) return
   const about = { message, mapping: mappingVersion, issues: wanted.issues }
   const origin = { face: 'bridge', correlation: cause, trace: null }

@@ -26,11 +26,12 @@ export async function recordsSpokenOf(
   return rows
 }
 
-/** The live records of which the system says something, by one message or by all, with the message. */
+/** The live records of which the system says something, by these messages or by all, with the message. */
 export async function spokenOf(
   db: Db,
-  { system, message }: { readonly system: string; readonly message?: string },
+  { system, messages }: { readonly system: string; readonly messages?: readonly string[] },
 ): Promise<{ readonly kind: string; readonly id: string; readonly message: string }[]> {
+  if (messages?.length === 0) return []
   let query = db
     .selectFrom('statements as s')
     .innerJoin('records as r', (join) =>
@@ -42,7 +43,7 @@ export async function spokenOf(
     .where('s.elements', '<>', '[]')
     .orderBy('s.kind')
     .orderBy('s.id')
-  if (message !== undefined) query = query.where('s.message', '=', message)
+  if (messages !== undefined) query = query.where(sql<boolean>`s.message = any(${messages}::text[])`)
   return await query.execute()
 }
 
