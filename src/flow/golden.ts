@@ -124,7 +124,10 @@ async function golden(
 ): Promise<Golden> {
   const { db } = gateway.database
   const about = entities.length === 0 ? [] : await recordsAbout(db, entities, mostRecords)
-  const refs = [...new Map([...own, ...about].map((ref) => [`${ref.kind}/${ref.id}`, ref])).values()]
+  // A merged record is told of with the one that it is now.
+  const merges = await mergesAbout(db, about)
+  const roots = [...own, ...about.map((ref) => ({ kind: ref.kind, id: rootIn(merges, ref) }))]
+  const refs = [...new Map(roots.map((ref) => [`${ref.kind}/${ref.id}`, ref])).values()]
   const readable = refs.filter(({ kind }) => mayDo(caller, { area: 'system', target: kind, action: 'r' }))
   const records: GoldenRecord[] = []
   for (const standard of gateway.standards.values()) {

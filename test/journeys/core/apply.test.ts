@@ -57,7 +57,15 @@ describe('apply', () => {
     expect(second.keys).toEqual({})
     expect(await loadSystems(test.database.db)).toEqual(before)
     // Nothing of it, and it is all gone again, so that its rules are in nobody's way here.
-    const gone = await apply({ ...hospital, systems: {}, authorities: {}, bridges: {}, feeds: {}, clients: {} })
+    const gone = await apply({
+      ...hospital,
+      systems: {},
+      authorities: {},
+      bridges: {},
+      matching: {},
+      feeds: {},
+      clients: {},
+    })
     expect(new Set(gone.steps.map(({ action }) => action))).toEqual(new Set(['remove']))
     expect((await loadAuthorities(test.database.db)).filter(({ origin }) => origin === 'hospital')).toEqual([])
   })
