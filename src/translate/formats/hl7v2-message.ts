@@ -5,12 +5,12 @@ import { fault, type Issue, type Severity } from '../../errors.ts'
 import type { Json, JsonObject } from '../../standards/standard.ts'
 import { getAt, isObject } from '../elements.ts'
 import { parsePath, type Step } from '../path.ts'
-import { delimitersOf } from './hl7v2-escapes.ts'
+import { type Delimiters, delimitersOf } from './hl7v2-escapes.ts'
 import { readSegment } from './hl7v2-fields.ts'
 import type { Hl7v2Format } from './hl7v2-format.ts'
 import { groupSegments } from './hl7v2-groups.ts'
 import { fieldsOf, requiredFields } from './hl7v2-segments.ts'
-import { structureFor } from './hl7v2-structures.ts'
+import { type Structure, structureFor } from './hl7v2-structures.ts'
 import type { ReadItem } from './payload.ts'
 
 /** A line of a payload, counted from 1. */
@@ -26,10 +26,10 @@ interface Placed {
   readonly line: number
 }
 
-/** Issues of one message; those of what all its items share are everyone's. */
+/** An issue of one item. */
 interface Told {
   readonly issue: Issue
-  readonly item: number
+  /** Of a group that is an item by itself, which; -1 for what all of them share. */
   readonly member: number
 }
 
@@ -40,60 +40,105 @@ export function readMessage(format: Hl7v2Format, lines: readonly NumberedLine[])
   const [first] = lines as readonly [NumberedLine, ...NumberedLine[]]
   const raw = lines.map(({ text }) => text).join('\r')
   const delimiters = delimitersOf(first.text)
-  const source = `line ${first.number}`
-  const refused = (issue: Issue): ReadItem[] => [{ source, value: null, raw, issues: [issue] }]
-  if (typeof delimiters === 'string') {
-    const text = `The header segment cannot be read: ${delimiters}.`
-    return refused(fault('hl7-delimiters', '', text, at(first.number, 'MSH[1]-2')))
-  }
-  const broken = lines.find(({ text }) => !isSegment(text, delimiters.field))
-  if (broken !== undefined) return refused(notSegment(broken, lines))
-  const nul = lines.find(({ text }) => text.includes('\0'))
-  if (nul !== undefined) {
-    const told = 'The segment has a NUL character in it. Remove it.'
-    return refused(fault('hl7-nul', '', told, at(nul.number, nul.text.slice(0, 3))))
-  }
+  const broken = faultOfLines(lines, delimiters)
+  if (typeof delimiters === 'string' || broken !== undefined)
+    return [{ source: `line ${first.number}`, value: null, raw, issues: broken === undefined ? [] : [broken] }]
   const messageType = typeOf(first.text, delimiters)
   const { structure, known } = structureFor(messageType.type)
+  const { items, places, told } = readSegments(
+    format,
+    lines,
+    delimiters,
+    structure,
+    known ? messageType.type : undefined,
+  )
+  const general = aboutMessage(format, messageType, known, first.number)
+  return items.flatMap((tree, item) =>
+    membersOf(tree, format.items).map(({ value, member }): ReadItem => {
+      const own = [...(told.get(-1) ?? []), ...(told.get(item) ?? [])].filter(
+        (one) => one.member < 0 || one.member === member,
+      )
+      const line = lineOfItem(value, item, member, structure.again, format.items, places) ?? first.number
+      const issues = errorsFirst([...general, ...own.map(({ issue }) => issue)])
+      return { source: `line ${line}`, value, raw, issues, place: placeIn(value, places, first.number) }
+    }),
+  )
+}
+
+/** Why a message cannot be read at all. */
+function faultOfLines(lines: readonly NumberedLine[], delimiters: Delimiters | string): Issue | undefined {
+  if (typeof delimiters === 'string') {
+    const text = `The header segment cannot be read: ${delimiters}.`
+    return fault('hl7-delimiters', '', text, at(lines[0]?.number ?? 1, 'MSH[1]-2'))
+  }
+  const broken = lines.find(({ text }) => !isSegment(text, delimiters.field))
+  if (broken !== undefined) return notSegment(broken, lines)
+  const nul = lines.find(({ text }) => text.includes('\0'))
+  const told = 'The segment has a NUL character in it. Remove it.'
+  return nul && fault('hl7-nul', '', told, at(nul.number, nul.text.slice(0, 3)))
+}
+
+interface ReadSegments {
+  readonly items: readonly JsonObject[]
+  readonly places: ReadonlyMap<JsonObject, Placed>
+  /** By item; -1: of what all of them share. */
+  readonly told: ReadonlyMap<number, readonly Told[]>
+}
+
+/** `type` is that of a message whose structure is known, so that segments can be out of place. */
+function readSegments(
+  format: Hl7v2Format,
+  lines: readonly NumberedLine[],
+  delimiters: Delimiters,
+  structure: Structure,
+  type: string | undefined,
+): ReadSegments {
   const grouping = groupSegments(structure)
+  const body = structure.slots.slice(structure.body)
   const places = new Map<JsonObject, Placed>()
   const counts = new Map<string, number>()
-  const told: Told[] = []
+  const told = new Map<number, Told[]>()
   for (const { number, text } of lines) {
     const own: Issue[] = []
     const name = text.slice(0, 3)
     const occurrence = (counts.get(name) ?? 0) + 1
     counts.set(name, occurrence)
-    const tell = (severity: Severity, code: string, where: string, told: string): void => {
-      if (own.length < mostIssues)
-        own.push({ severity, code, path: '', text: told, ...at(number, `${name}[${occurrence}]${where}`) })
+    const tell = (severity: Severity, code: string, where: string, what: string): void => {
+      addIssue(own, { severity, code, path: '', text: what, ...at(number, `${name}[${occurrence}]${where}`) })
     }
-    const { tree } = readSegment(text, delimiters, (code, field, told) => {
-      tell(code === 'hl7-size' ? 'error' : 'warning', code, field === '' ? '' : `-${field}`, told)
+    const { tree } = readSegment(text, delimiters, (code, field, what) => {
+      tell(code === 'hl7-size' ? 'error' : 'warning', code, field === '' ? '' : `-${field}`, what)
     })
     missingFields(name, tree, tell)
-    if (!grouping.add(name, tree) && known && !name.startsWith('Z')) {
-      const what = fieldsOf(name) === undefined ? 'is not known' : `has no place here in ${messageType.type} messages`
+    if (!grouping.add(name, tree) && type !== undefined && !name.startsWith('Z')) {
+      const what = fieldsOf(name) === undefined ? 'is not known' : `has no place here in ${type} messages`
       tell('warning', 'hl7-segment', '', `The segment ${name} ${what}. It is kept for the way back and not read.`)
     }
     places.set(tree, { name, occurrence, line: number })
-    if (own.length === 0 || told.length > mostIssues) continue
+    if (own.length === 0) continue
     const item = grouping.items.length - 1
     const root = grouping.items[item] as JsonObject
-    const inBody = structure.slots.slice(structure.body).some(({ key }) => Object.hasOwn(root, key))
+    const whose = body.some(({ key }) => Object.hasOwn(root, key)) ? item : -1
     const members = format.items === undefined ? undefined : root[format.items]
     const member = Array.isArray(members) ? members.length - 1 : -1
-    for (const issue of own) told.push({ issue, item: inBody ? item : -1, member })
+    const before = told.get(whose) ?? []
+    // An error is never left out: it is what keeps the item from being taken.
+    for (const issue of own)
+      if (before.length < mostIssues || issue.severity === 'error') before.push({ issue, member })
+    told.set(whose, before)
   }
-  const general = aboutMessage(format, messageType, known, first.number)
-  return grouping.items.flatMap((tree, item) =>
-    membersOf(tree, format.items).map(({ value, member }): ReadItem => {
-      const own = told.filter((one) => (one.item < 0 || one.item === item) && (one.member < 0 || one.member === member))
-      const line = lineOfItem(value, item, member, structure.again, format.items, places) ?? first.number
-      const issues = [...general, ...own.map(({ issue }) => issue)].slice(0, mostIssues)
-      return { source: `line ${line}`, value, raw, issues, place: placeIn(value, places, first.number) }
-    }),
-  )
+  return { items: grouping.items, places, told }
+}
+
+function addIssue(issues: Issue[], issue: Issue): void {
+  const isFirst = issue.severity === 'error' && !issues.some(({ severity }) => severity === 'error')
+  if (issues.length < mostIssues || isFirst) issues.push(issue)
+}
+
+function errorsFirst(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= mostIssues) return issues
+  const errors = issues.filter(({ severity }) => severity === 'error')
+  return [...errors, ...issues.filter(({ severity }) => severity !== 'error')].slice(0, mostIssues)
 }
 
 /** Where a fault stands, as issues say it. */

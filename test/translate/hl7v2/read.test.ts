@@ -243,6 +243,13 @@ describe('faults of an HL7 v2 message', () => {
     ])
   })
 
+  it('never leaves an error out for all the warnings', () => {
+    const many = Array.from({ length: 300 }, () => 'AL1|x')
+    const items = read([head, pid, ...many, 'PID|2||""||B', ...many, 'PID|3||""||C'])
+    const errors = items.map(({ issues }) => issues.filter(({ severity }) => severity === 'error').length)
+    expect(errors).toEqual([0, 1, 1])
+  })
+
   it('caps what it collects', () => {
     const [item] = read([head, pid, ...Array.from({ length: 500 }, () => 'AL1|x')])
     expect(item?.issues.length).toBe(100)
