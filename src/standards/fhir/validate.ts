@@ -1,15 +1,15 @@
-// Validation of a resource. The compiled schema gives the verdict on its structure, and only a refused one is walked
-// for its faults; what is sound is then held against the rules of R4 and, deeper, against profiles.
+// Validation of a resource. The verdict comes first, and only a refused resource is walked for its
+// faults; what is sound is then held against the rules of R4 and, deeper, against profiles.
 // https://hl7.org/fhir/R4/validation.html
 
 import { fault, type Issue } from '../../errors.ts'
-import { validatorFor } from '../schemas.ts'
 import type { CanonicalRecord, Given, JsonObject, Level } from '../standard.ts'
 import { faultsOf } from './faults.ts'
 import { profilesFor } from './profiles/apply-profiles.ts'
 import { checkRulesOf } from './rules/check-rules.ts'
 import { type Definitions, definitionsOf, noDefinitions } from './rules/definitions.ts'
-import { fhirSchemas, resourceTypeOf } from './schema.ts'
+import { resourceTypeOf } from './schema.ts'
+import { verdictOf } from './verdict.ts'
 
 /** The faults of a resource, none when it is valid; beyond `structure` remarks as well. Rules look at sound structure alone. */
 export function validateResource(record: CanonicalRecord, level: Level = 'structure', given: Given = {}): Issue[] {
@@ -39,7 +39,7 @@ function read(resources: readonly JsonObject[] | undefined): Definitions {
 
 function isSound(kind: string, record: CanonicalRecord): boolean {
   try {
-    return validatorFor(fhirSchemas, kind)(record.value)
+    return verdictOf(kind)(record.value)
   } catch (error) {
     // Nesting that overflows the stack is a fault of the document; readJson refuses it before it comes here.
     if (error instanceof RangeError) return false

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '../../../src/standards/fhir/faults.ts'
 import { fhirSchemas } from '../../../src/standards/fhir/schema.ts'
+import { verdictOf } from '../../../src/standards/fhir/verdict.ts'
 import { validatorFor } from '../../../src/standards/schemas.ts'
 import { exampleFiles, readExample } from './examples.ts'
 
@@ -61,13 +62,14 @@ function placesOf(value: unknown, places: Place[] = []): Place[] {
 }
 
 function expectAgreement(kind: string, value: unknown): void {
-  const verdict = validatorFor(fhirSchemas, kind)(value)
+  const verdict = verdictOf(kind)(value)
+  expect(validatorFor(fhirSchemas, kind)(value)).toBe(verdict)
   const faults = faultsOf(value)
   expect({ verdict, faults: verdict ? [] : faults.slice(0, 3) }).toEqual({ verdict, faults: faults.slice(0, 3) })
   expect(faults.length === 0).toBe(verdict)
 }
 
-describe('the verdict and the walker', () => {
+describe('the verdict, the walker and the verdict of Ajv', () => {
   it('agree on mutated examples', () => {
     const step = fc.record({ mutation: fc.constantFrom(...Object.keys(mutations)), at: fc.nat() })
     let refused = 0
@@ -81,11 +83,19 @@ describe('the verdict and the walker', () => {
         }
         if (value.resourceType !== kind) return
         expectAgreement(kind, value)
-        refused += validatorFor(fhirSchemas, kind)(value) ? 0 : 1
+        refused += verdictOf(kind)(value) ? 0 : 1
       }),
       { numRuns: 800 },
     )
     expect(refused).toBeGreaterThan(400)
+  })
+
+  it('agree on every example', () => {
+    const told = files.filter((file) => {
+      const { kind, value } = readExample(file)
+      return verdictOf(kind)(value) !== validatorFor(fhirSchemas, kind)(value)
+    })
+    expect(told).toEqual([])
   })
 
   it('agree on anything at all in the place of an element', () => {
