@@ -171,6 +171,8 @@ describe('statements', () => {
       seq: 1,
       text: null,
       elements: '[["/name","value",1]]',
+      apart: null,
+      itemOrder: null,
       complement: null,
       transfer,
       mapping: 'm@1',
