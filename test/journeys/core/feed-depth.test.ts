@@ -88,6 +88,6 @@ describe('a feed of FHIR resources', () => {
     expect(checkShape(workspace('7', { depth: 'all' as never })).map(({ path }) => path)).toEqual([
       '/feeds/7-patients/depth',
     ])
-    await expect(send('8', { profile: 'reachable' })).rejects.toThrow()
+    await expect(send('8', { profile: 'reachable' })).rejects.toThrow(/workspace|fault|profile/i)
   })
 })

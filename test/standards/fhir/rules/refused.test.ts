@@ -1,19 +1,7 @@
 // One resource a rule: refused for it, and not refused once the fault is mended.
 
 import { describe, expect, it } from 'vitest'
-import { fhir } from '../../../../src/standards/fhir/standard.ts'
-import type { JsonObject } from '../../../../src/standards/standard.ts'
-
-type Fields = Record<string, unknown>
-
-function found(value: Fields, definitions: readonly Fields[] = []): string[] {
-  const resource = value as JsonObject
-  const record = { kind: String(value['resourceType']), text: JSON.stringify(value), value: resource }
-  return fhir
-    .validate(record, 'profiles', { definitions: definitions as readonly JsonObject[] })
-    .filter(({ severity }) => severity === 'error')
-    .map(({ code, path }) => `${code} ${path}`)
-}
+import { errorsIn, type Fields } from './errors-in.ts'
 
 const patient = (more: Fields) => ({ resourceType: 'Patient', ...more })
 const observation = (more: Fields) => ({ resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...more })
@@ -95,47 +83,6 @@ const measure = (expression: string, language = 'text/cql') => ({
   status: 'active',
   library: ['http://x/lib'],
   group: [{ population: [{ criteria: { language, expression } }] }],
-})
-const form = {
-  resourceType: 'Questionnaire',
-  url: 'http://x/q',
-  status: 'active',
-  item: [
-    {
-      linkId: '1',
-      type: 'choice',
-      repeats: true,
-      answerOption: [
-        { valueCoding: { code: 'a' } },
-        { valueCoding: { code: 'b' } },
-        {
-          valueCoding: { code: 'none' },
-          extension: [
-            { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive', valueBoolean: true },
-          ],
-        },
-      ],
-    },
-  ],
-}
-const response = (...codes: string[]) => ({
-  resourceType: 'QuestionnaireResponse',
-  status: 'completed',
-  questionnaire: 'http://x/q',
-  item: [{ linkId: '1', answer: codes.map((code) => ({ valueCoding: { code } })) }],
-})
-const filled = (answer: Fields) => ({ ...response(), item: [{ linkId: '1', answer: [answer] }] })
-const question = (more: Fields) => ({ ...form, item: [{ linkId: '1', ...more }] })
-const limit = (name: string, value: Fields) => ({ url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value })
-const group = question({
-  type: 'group',
-  repeats: true,
-  extension: [limit('questionnaire-maxOccurs', { valueInteger: 1 })],
-  item: [{ linkId: '2', type: 'string' }],
-})
-const groups = (count: number) => ({
-  ...response(),
-  item: Array.from({ length: count }, () => ({ linkId: '1', item: [{ linkId: '2', answer: [{ valueString: 'x' }] }] })),
 })
 const parameter = (type: string) => ({
   resourceType: 'CapabilityStatement',
@@ -384,22 +331,8 @@ describe('a resource is refused for', () => {
       measure('Patient.gender', 'text/fhirpath'),
     ],
     ['measure.score /group/0', score(40), score(0.4), [scored]],
-    ['response.exclusive /item/0', response('a', 'none'), response('a', 'b'), [form]],
-    ['response.occurrence /item/0', groups(2), groups(1), [group]],
-    [
-      'response.limit /item/0/answer/0',
-      filled({ valueQuantity: { value: 1.234 } }),
-      filled({ valueQuantity: { value: 1.23 } }),
-      [question({ type: 'quantity', extension: [limit('maxDecimalPlaces', { valueInteger: 2 })] })],
-    ],
-    [
-      'response.target /item/0/answer/0',
-      filled({ valueReference: { type: 'Patient', display: 'x' } }),
-      filled({ valueReference: { type: 'Device', display: 'x' } }),
-      [question({ type: 'reference', extension: [limit('questionnaire-referenceResource', { valueCode: 'Device' })] })],
-    ],
   ])('%s', (name, broken, mended, definitions) => {
-    expect(found(broken, definitions)).toContain(name)
-    expect(found(mended, definitions).filter((one) => one.split(' ')[0] === name.split(' ')[0])).toEqual([])
+    expect(errorsIn(broken, definitions)).toContain(name)
+    expect(errorsIn(mended, definitions).filter((one) => one.split(' ')[0] === name.split(' ')[0])).toEqual([])
   })
 })
