@@ -5,7 +5,7 @@
 export const normalisers = ['exact', 'name', 'date', 'phone', 'address', 'email'] as const
 export type Normaliser = (typeof normalisers)[number]
 
-/** Longer values are compared, and kept as keys, by this many characters alone. */
+/** Longer values are not compared: no part of one says that the whole is the same. */
 export const longestValue = 200
 
 /**
@@ -13,8 +13,9 @@ export const longestValue = 200
  * without `@`). `country` is the calling code that numbers without one are taken to have, in digits.
  */
 export function normalise(as: Normaliser, value: string, country?: string): string | undefined {
-  const text = readers[as](value.slice(0, longestValue * 4), country)
-  return text === undefined || text === '' ? undefined : text.slice(0, longestValue)
+  if (value.length > longestValue * 4) return undefined
+  const text = readers[as](value, country)
+  return text === undefined || text === '' || text.length > longestValue ? undefined : text
 }
 
 const readers: Readonly<Record<Normaliser, (value: string, country?: string) => string | undefined>> = {

@@ -64,6 +64,8 @@ export interface MatchKey {
   readonly value: string
 }
 
+const longestKey = 256
+
 // A record whose lists make more than this many combinations is found by the first of them.
 const mostKeys = 8
 
@@ -101,7 +103,8 @@ function combine(parts: readonly KeyPart[], record: JsonObject, country: string 
       .flatMap((head) => values.map((value) => `${head}${head === '' ? '' : '|'}${value}`))
       .slice(0, mostKeys)
   }
-  return combined
+  // Longer ones are found by their beginning, and compared then.
+  return [...new Set(combined.map((value) => value.slice(0, longestKey)))]
 }
 
 /** The calling code in digits. */

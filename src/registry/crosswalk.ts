@@ -1,6 +1,7 @@
 // The crosswalk: which identifier of which system is which record, on what evidence, from when to when. A link is closed
 // and another one opened; what was believed before stays to be read.
 
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
@@ -54,15 +55,36 @@ export async function findLinks(
   wanted: readonly { readonly kind: string; readonly system: string; readonly value: string }[],
 ): Promise<Link[]> {
   if (wanted.length === 0) return []
+  const named = new Map(wanted.map((one) => [nameOf(one), one]))
   // Look-up by look-up: the planner takes many at once for a reason to read the whole table.
   const { rows } = await sql<Link>`
     select c.kind, c.system, c.type, c.value, c.record, c.evidence
     from (select distinct kind, system, value from unnest(${wanted.map((one) => one.kind)}::text[],
-      ${wanted.map((one) => one.system)}::text[], ${wanted.map((one) => one.value)}::text[]) as w (kind, system, value)) w
+      ${wanted.map((one) => short(one.system))}::text[], ${wanted.map((one) => short(one.value))}::text[])
+      as w (kind, system, value)) w
     cross join lateral (select * from crosswalk c where c.kind = w.kind and c.value = w.value and c.system = w.system
       and c.valid_to is null) c
     order by c.kind, c.system, c.value, c.type`.execute(db)
-  return rows
+  return rows.map((link) => ({ ...link, ...named.get(nameOf(link)) }))
+}
+
+/** What is too long for an index row is kept by its digest. */
+function short(text: string): string {
+  return text.length <= longest ? text : `!${hash('sha256', text, 'base64url')}`
+}
+
+const longest = 256
+
+function nameOf({
+  kind,
+  system,
+  value,
+}: {
+  readonly kind: string
+  readonly system: string
+  readonly value: string
+}): string {
+  return JSON.stringify([kind, short(system), short(value)])
 }
 
 /** The links in force that lead to these records. */
@@ -80,7 +102,13 @@ export async function linksTo(
 }
 
 /** Opens links, and closes those that are in force for the same identifiers. */
-export async function putLinks(db: Db, links: readonly NewLink[]): Promise<void> {
+export async function putLinks(db: Db, given: readonly NewLink[]): Promise<void> {
+  const links = given.map((link) => ({
+    ...link,
+    system: short(link.system),
+    type: short(link.type),
+    value: short(link.value),
+  }))
   const last = new Map(links.map((link) => [JSON.stringify([link.kind, link.system, link.type, link.value]), link]))
   if (last.size === 0) return
   const rows = [...last.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
@@ -134,7 +162,7 @@ export async function linksOfIdentifier(
   most = 1000,
 ): Promise<ToldLink[]> {
   const { rows } = await sql<ToldLink>`
-    select ${told} from crosswalk where kind = ${kind} and value = ${value} and system = ${system}
+    select ${told} from crosswalk where kind = ${kind} and value = ${short(value)} and system = ${short(system)}
     order by valid_from, id limit ${most}`.execute(db)
   return rows
 }

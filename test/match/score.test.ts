@@ -44,6 +44,7 @@ describe('a normaliser', () => {
     expect(normalise('phone', '12')).toBeUndefined()
     expect(normalise('date', 'yesterday')).toBeUndefined()
     expect(normalise('name', ' - ')).toBeUndefined()
+    expect(normalise('exact', 'x'.repeat(201))).toBeUndefined()
   })
 
   it('is done at once, with whatever text, and once is enough', () => {

@@ -140,6 +140,13 @@ describe('an item that no identifier names', () => {
     expect(second).toMatchObject({ outcome: 'accepted', id: first?.id })
   })
 
+  it('an id of any length leads to its record', async () => {
+    const id = 'x'.repeat(5000)
+    const [first] = await send('badge', { id, firstName: 'Max', lastName: 'Imum' })
+    const [second] = await send('badge', { id, firstName: 'Max', lastName: 'Imus' })
+    expect([first?.outcome, second?.outcome, second?.id]).toEqual(['accepted', 'accepted', first?.id])
+  })
+
   it('two of one batch that are alike are seen beside each other', async () => {
     const twin = { firstName: 'Tom', lastName: 'Twin', dateOfBirth: '1990-01-01', workPhone: '020 1111 2222' }
     const [one, two] = await send('hris', { id: '31', ...twin }, { id: '32', ...twin })
