@@ -60,7 +60,9 @@ function checkTypes(found: Found, types: readonly Complex[], checking: Checking)
   const targets = fitting.flatMap(({ targetProfile }) =>
     Array.isArray(targetProfile) ? (targetProfile as unknown[]) : [],
   )
-  if (node.type === 'Reference' && targets.length > 0) checkTarget(found, targets.map(String), checking)
+  if (node.type !== 'Reference') return
+  checkPlace(found, fitting, checking)
+  if (targets.length > 0) checkTarget(found, targets.map(String), checking)
 }
 
 /** A single profile says itself what is wrong; of several one has to be met. */
@@ -70,6 +72,24 @@ function checkOneOf(found: Found, profiles: readonly string[], checking: Checkin
   const [only = ''] = profiles
   if (profiles.length === 1) checking.demands(found, only)
   else refuse(checking, 'profile', found.at, `demands that this meets ${profiles.join(' or ')}`)
+}
+
+/** Whether what is pointed at is contained, in the Bundle or elsewhere, and whether its version is named. */
+function checkPlace(found: Found, types: readonly Complex[], checking: Checking): void {
+  const reference = isObject(found.node.value) ? found.node.value.reference : undefined
+  if (typeof reference !== 'string') return
+  const modes = types.flatMap(({ aggregation }) => (Array.isArray(aggregation) ? (aggregation as unknown[]) : []))
+  if (modes.length > 0) {
+    const isBundled = !reference.startsWith('#') && resolveFound(found, checking.container) !== undefined
+    const mode = reference.startsWith('#') ? 'contained' : isBundled ? 'bundled' : 'referenced'
+    // What is in the Bundle is referenced too.
+    if (!modes.includes(mode) && !(mode === 'bundled' && modes.includes('referenced')))
+      refuse(checking, 'aggregation', found.at, `demands that this is ${modes.join(' or ')}, and it is ${mode}`)
+  }
+  const isVersioned = reference.includes('/_history/')
+  const wrong = types.every(({ versioning }) => versioning === (isVersioned ? 'independent' : 'specific'))
+  if (types.length > 0 && wrong)
+    refuse(checking, 'versioning', found.at, `demands a reference ${isVersioned ? 'without' : 'with'} a version here`)
 }
 
 /** What is pointed at: by its type where that can be told, and by what it is where it is at hand. */

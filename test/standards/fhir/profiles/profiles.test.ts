@@ -279,6 +279,31 @@ describe('slices', () => {
   })
 })
 
+describe('references of a profile', () => {
+  const practitioner = { resourceType: 'Practitioner', id: 'p' }
+  const demanding = (type: JsonObject) =>
+    profileOf('Patient', [{ path: 'Patient.generalPractitioner', type: [{ code: 'Reference', ...type }] }])
+  const contained = { contained: [practitioner], generalPractitioner: [{ reference: '#p' }] }
+  const elsewhere = (reference: string) => ({ generalPractitioner: [{ reference }] })
+
+  it.each<[JsonObject, JsonObject, string[]]>([
+    [{ aggregation: ['contained'] }, contained, []],
+    [{ aggregation: ['contained'] }, elsewhere('Practitioner/1'), ['profile.aggregation /generalPractitioner/0']],
+    [{ aggregation: ['referenced', 'bundled'] }, contained, ['profile.aggregation /generalPractitioner/0']],
+    [{ aggregation: ['referenced'] }, elsewhere('Practitioner/1'), []],
+    [{ versioning: 'specific' }, elsewhere('Practitioner/1'), ['profile.versioning /generalPractitioner/0']],
+    [{ versioning: 'specific' }, elsewhere('Practitioner/1/_history/2'), []],
+    [
+      { versioning: 'independent' },
+      elsewhere('Practitioner/1/_history/2'),
+      ['profile.versioning /generalPractitioner/0'],
+    ],
+    [{ versioning: 'either' }, elsewhere('Practitioner/1/_history/2'), []],
+  ])('that are %j', (type, members, expected) => {
+    expect(errorsOf(members, [demanding(type)])).toEqual(expected)
+  })
+})
+
 describe('limits of a profile', () => {
   const limited = profileOf('Patient', [
     { path: 'Patient.multipleBirth[x]', type: [{ code: 'integer' }], minValueInteger: 1, maxValueInteger: 9 },
