@@ -91,7 +91,8 @@ function write(
   const sent = standard.identity.stamp(said, stamp)
   const heard = hearEdit(stage, { standard, kind, id, draft, current, sent, inTransaction })
   if (heard.proposed) return heard.proposed
-  const { record, issues } = heard
+  const { issues } = heard
+  const record = stage.identity.withLinks(heard.record, id)
   const { unowned } = heard
   const isThere = current !== undefined && !current.deleted
   if (isThere && !heard.behind && heard.isSame(asRecord(current), record)) {
@@ -135,7 +136,10 @@ function withdrawOwn(
   const others = stage.statementsOf(kind, id).filter(({ system }) => system !== draft.system)
   const issue = notTheOwner(rule, draft.system, { otherwise: 'refuse' })
   const content = recompute(standard, kind, others, stage.rules(kind, id))
-  const record = stampContent(standard, kind, content, { id, version, updated: stage.now })
+  const record = stage.identity.withLinks(
+    stampContent(standard, kind, content, { id, version, updated: stage.now }),
+    id,
+  )
   if (own.length === 0 || others.length === 0 || !isValid(standard.validate(record)))
     throw new GatewayError('business-rule', issue.text, { issues: [issue] })
   for (const statement of own)

@@ -116,6 +116,12 @@ describe('a merged Patient', () => {
     await merge('Patient', 'p-c', 'p-d')
     const { value } = await read('Patient', 'p-d')
     await writePatient('p-d', { ...value, gender: 'male' })
+    // That they are one is not the document's to say.
+    await writePatient('p-d', { gender: 'male' })
+    expect((await read('Patient', 'p-d')).value.link).toEqual(value.link)
+    const { version } = await read('Patient', 'p-d')
+    await writePatient('p-d', { gender: 'male' })
+    expect((await read('Patient', 'p-d')).version).toBe(version)
     await unmerge('Patient', 'p-c')
     expect((await read('Patient', 'p-d')).value).toMatchObject({ gender: 'male' })
     expect((await read('Patient', 'p-d')).value.link).toBeUndefined()
