@@ -91,13 +91,32 @@ export function obeyRules(content: JsonObject, voices: readonly Voice[], rules: 
 function obey(content: JsonObject, voices: readonly Voice[], rules: readonly Rule[]): JsonObject {
   // The most particular last: it has the last word.
   for (const rule of [...rules].reverse()) {
-    if (rule.path === recordPath || rule.otherwise === 'flag') continue
+    if (rule.path === recordPath) continue
+    if (rule.otherwise === 'flag') {
+      fillSilence(content, voices, rule)
+      continue
+    }
     const wanted = piecesAt(sayAll(rule, voices), rule.steps)
     const now = piecesAt(content, rule.steps)
     if (sameContent(listOf(wanted), listOf(now))) continue
     putAt(content, rule.steps, rule.steps.length === 0 ? withKind(wanted, now) : wanted)
   }
   return content
+}
+
+/**
+ * Where everybody is heard, the last who says something counts. Leaving an owned element out says nothing of it: then it
+ * is what its owner says, or the next in order.
+ */
+function fillSilence(content: JsonObject, voices: readonly Voice[], rule: Rule): void {
+  if (rule.steps.length === 0 || piecesAt(content, rule.steps).length > 0) return
+  const cleared = voices.some(({ system, elements }) => {
+    return (
+      !isEntitled(rule, system) && elements.some(({ state, path }) => state === 'empty' && overlaps(path, rule.steps))
+    )
+  })
+  const said = cleared ? [] : piecesAt(sayAll(rule, voices), rule.steps)
+  if (said.length > 0) putAt(content, rule.steps, said)
 }
 
 function listOf(pieces: readonly Piece[]): Json {
