@@ -103,6 +103,8 @@ describe('serve on an empty embedded database', () => {
       expect.stringMatching(/"address":/),
       expect.stringContaining('SUBSETTED'),
       expect.stringContaining('hris is the system of record for Practitioner'),
+      expect.stringMatching(/"given":"Leilani".*"line":"12 Harbour Steps"/),
+      expect.stringMatching(/"resourceType":"Practitioner".*"family":"Kahananui"/),
       expect.stringContaining('"outcome":"refused"'),
     ])
     expect(answers[4]).not.toMatch(/"address":/)
