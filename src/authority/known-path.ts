@@ -11,7 +11,13 @@ import { putMet, readScope, recordPath, stepsOf } from './rules.ts'
 /** What is wrong with the path of a rule about this kind; undefined when nothing is. */
 export function pathFault(standard: Standard, kind: string, path: string): string | undefined {
   if (path === '' || path === recordPath) return undefined
-  return tell(() => faultOf(standard, kind, stepsOf(path), false))
+  return tell(() => {
+    const steps = stepsOf(path)
+    // What every record of the kind has without anybody saying so, such as `resourceType`.
+    const [{ name = '' } = {}] = steps
+    if (Object.hasOwn(standard.blank(kind), name)) return `"${name}" says what the record is, which is nobody's to own.`
+    return faultOf(standard, kind, steps, false)
+  })
 }
 
 /** What is wrong with the scope of a rule about this kind; lists on the way are seen through. */

@@ -19,6 +19,7 @@ import { noteShown } from './disclosure.ts'
 import { standardOf } from './merge-records.ts'
 import { asRecord } from './operation-results.ts'
 import { readableVersions } from './readable-versions.ts'
+import { rulesOfStatement } from './staging.ts'
 
 /** Who owns an element of a record. */
 export interface ElementOwner {
@@ -165,13 +166,15 @@ async function describe(
     await authoritiesInForce(db, [kind], gateway.now()),
   ]
   const value = JSON.parse(record.text) as JsonObject
+  // What a bridge derived is owned by the record that it came of.
+  const all = [...statements.flatMap(rulesOfStatement), ...rules.map(readyRule)]
   return {
     ...{ kind, id, version, updatedAt: updatedAt.toISOString() },
     address: `${standard.base}/${standard.kinds.get(kind)?.path ?? kind}/${id}`,
     identifiers: shownLinks(gateway, caller, standard, record, links),
     merges,
     sources: statements.map(sourceOf),
-    owners: ownersOf(rulesFor(rules.map(readyRule), value), value),
+    owners: ownersOf(rulesFor(all, value), value),
   }
 }
 

@@ -181,7 +181,8 @@ export function makeStage(
 
 const none: readonly Rule[] = []
 
-function rulesOfStatement({ kind, system, message, text, elements }: StoredStatement): Rule[] {
+/** The rules that a statement makes by itself: a bridge's, of what it derived. */
+export function rulesOfStatement({ kind, system, message, text, elements }: StoredStatement): Rule[] {
   if (elements === null || sourceOf(message) === undefined) return []
   const paths = (JSON.parse(elements) as [string][]).map(([path]) => path)
   return derivedRules(kind, { system, message, value: JSON.parse(text ?? '{}') as JsonObject, paths })

@@ -97,6 +97,11 @@ describe('a workspace’s files', () => {
       ['workspace.yaml:7:38 path-unknown'],
     ],
     [
+      'a rule about what kind of record it is',
+      `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: resourceType }\n`,
+      ['workspace.yaml:7:38 path-unknown'],
+    ],
+    [
       'a rule that goes through a list without picking a member',
       `name: t\n${systems}authorities:\n  p: { kind: Patient, owner: clinic, path: telecom.value }\n`,
       ['workspace.yaml:7:38 path-unknown'],

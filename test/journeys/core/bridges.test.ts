@@ -74,6 +74,19 @@ const rolesOf = (practitioner: string) => search(`PractitionerRole?practitioner=
 const named = async (family: string) => await search(`Practitioner?family=${family}`)
 
 describe('a worker who meets a bridge’s condition', () => {
+  it('belongs to the record that it came of, and the golden view says so', async () => {
+    const source = await hire(worker('w-golden', { family: 'Golden' }))
+    const [made] = await named('Golden')
+    const golden = await call('GET', `/api/v1/records/Practitioner/${made?.id}/golden`)
+    const { records } = golden.json<{ records: { id: string; owners: { path: string; owner: string }[] }[] }>()
+    const owners = records.find(({ id }) => id === made?.id)?.owners ?? []
+    for (const path of ['$record', 'name', 'gender'])
+      expect(owners.find((one) => one.path === path)).toMatchObject({
+        owner: `Census/${source}`,
+        rule: 'bridge nurses',
+      })
+  })
+
   it('is a practitioner with a role and an organisation, and nothing that the bridge does not name', async () => {
     await hire(worker('w1', { family: 'Lovelace' }))
     const [practitioner, ...others] = await named('Lovelace')
