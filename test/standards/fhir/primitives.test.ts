@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { primitives } from '../../../src/standards/fhir/primitives.ts'
+import { isBase64, isBase64ByLook, primitives } from '../../../src/standards/fhir/primitives.ts'
 
 function holds(type: string, value: unknown): boolean {
   const primitive = primitives[type]
@@ -99,5 +99,31 @@ describe('primitives', () => {
     expect(holds('base64Binary', `${'AAAA '.repeat(1000)}!`)).toBe(false)
     expect(holds('code', `${'a '.repeat(100_000)}`)).toBe(false)
     expect(holds('oid', `urn:oid:1${'.1'.repeat(100_000)}.`)).toBe(false)
+  })
+})
+
+describe('long base64', () => {
+  const odd = fc.constantFrom('=', '==', 'A', 'AB', ' ', '\n', '\v', '\f', '-', '_', 'é', '\0', '€')
+  it('is the same to the decoder and to a look at each character', () => {
+    let good = 0
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 150, max: 600 }),
+        fc.array(fc.tuple(fc.nat(900), odd), { maxLength: 3 }),
+        fc.nat(3),
+        (size, inserted, cut) => {
+          let text = Buffer.alloc(size, size).toString('base64')
+          for (const [at, one] of inserted) {
+            const place = at % (text.length + 1)
+            text = `${text.slice(0, place)}${one}${text.slice(place)}`
+          }
+          text = text.slice(0, text.length - cut)
+          expect(isBase64(text)).toBe(isBase64ByLook(text))
+          good += isBase64(text) ? 1 : 0
+        },
+      ),
+      { numRuns: 2000 },
+    )
+    expect(good).toBeGreaterThan(100)
   })
 })

@@ -84,6 +84,37 @@ describe('the content of a div', () => {
     expect(found.map((fault) => fault.found)).toEqual(['<script>', 'onclick="…"', 'href="javascript:x…"'])
   })
 
+  const part = fc.constantFrom(
+    '<p class="a">x</p>',
+    '<p>',
+    '</p>',
+    ' ',
+    '<br/>',
+    'x',
+    '&nbsp;',
+    '<!-- x -->',
+    '<a href="#y">z</a>',
+    '<a href="javascript:x">z</a>',
+    '<a href=" vbscript:x">z</a>',
+    '<script>x</script>',
+    '<b onclick="x"/>',
+    '<img src="a.png" alt=""/>',
+    '<p xmlns="http://www.w3.org/1999/xhtml"/>',
+  )
+  it('is judged at a glance as by a closer look', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), fc.constantFrom('', ' onload="x"', ' title="x"'), (parts, own) => {
+        const content = `${parts.join('')}</div>`
+        const usual = `<div xmlns="http://www.w3.org/1999/xhtml"${own}>${content}`
+        if (!isDiv(usual)) return
+        // Single quotes are unusual.
+        const unusual = `<div xmlns='http://www.w3.org/1999/xhtml'${own}>${content}`
+        expect(faultsOfDiv(usual)).toEqual(faultsOfDiv(unusual))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('says something', () => {
     expect(faultsOfDiv(`${start} <p> </p></div>`)).toEqual([{ rule: 'txt-2', found: '' }])
     expect(faultsOfDiv(`${start}<img src="x.png" alt="x"/></div>`)).toEqual([])
