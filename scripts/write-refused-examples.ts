@@ -24,7 +24,8 @@ function sentence(why: unknown): string {
 
 const page = `# The official R4 examples that are refused
 
-Of the 5,306 examples of \`hl7.fhir.r4.examples\` these are invalid by the specification itself; each was looked at by hand.
+Of the 5,306 examples of \`hl7.fhir.r4.examples\` these are invalid by the specification itself; each breaks the rule that stands beside it. Those of the first
+look were judged one by one; those that later rules found, mostly units that UCUM does not have, by rule and message.
 Made by \`node scripts/write-refused-examples.ts\` from the lists that \`npm run conformance\` holds to be exact. At the depth of
 profiles one more is refused: Observation-f202 says it is a body temperature and has no time, which R4's vital signs demand.
 

@@ -33,7 +33,7 @@ async function registered(more: object): Promise<string> {
 async function exported(...rows: string[]) {
   const body = ['MRN,Name,Birth Date,Sex,Phone,Address,City,State,Zip', ...rows, ''].join('\n')
   const headers = { 'Content-Type': 'text/csv' }
-  const answer = await call('POST', '/vendors/clinic/patients', { body, headers, key: keys['clinic'] as string })
+  const answer = await call('POST', '/vendors/clinic/patients', { body, headers, key: keys['walk-in'] as string })
   return answer.json<{ items: { outcome: string; id: string; issues: { code: string; text: string }[] }[] }>().items
 }
 
@@ -41,7 +41,7 @@ const quinn = { name: [{ family: 'Quinn', given: ['Róisín'] }], birthDate: '19
 const phone = { telecom: [{ system: 'phone', value: '+1 207-555-0140', use: 'home' }] }
 
 describe('the example hospital', () => {
-  it('takes the clinic’s export for the patient whom the EHR knows, and says why', async () => {
+  it('takes the walk-in centre’s row for the patient whom the EHR knows, and says why', async () => {
     const id = await registered({ ...quinn, ...phone })
     const [item] = await exported('00500,"Quinn, Roisin",06/07/1988,F,(207) 555-0140,,,,')
     expect(item).toMatchObject({ outcome: 'accepted', id })
