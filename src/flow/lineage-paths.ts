@@ -1,5 +1,6 @@
 // The elements that lineage is told of: a path as a caller writes it, every leaf of a record, and where a path lies.
 
+import { belongsTo } from '../authority/regions.ts'
 import { GatewayError } from '../errors.ts'
 import { isRawNumber } from '../json/exact.ts'
 import { pointer, segmentsOf } from '../json/pointer.ts'
@@ -17,11 +18,28 @@ export function readElementPath(text: string, record: JsonObject): Path {
   if (text.length > longestPath) throw notAPath('it is too long')
   if (text.startsWith('/')) return pathOfPointer(text, record)
   try {
-    return parsePath(text)
+    return formIn(parsePath(text.replace(/(^|\.)([A-Za-z]+)\[x\]$/, '$1"$2[x]"')), record)
   } catch (error) {
-    if (!(error instanceof GatewayError)) throw error
+    if (!(error instanceof GatewayError) || error.code === 'invalid-request') throw error
     throw notAPath(error.message)
   }
+}
+
+/** The path with the form that a choice (`deceased[x]`) has in this record. Throws for a list of which no member is picked. */
+function formIn(path: Path, record: JsonObject): Path {
+  let here: Json | undefined = record
+  for (const [at, step] of path.steps.entries()) {
+    if (step.name !== undefined && Array.isArray(here)) {
+      const list = formatPath(path.steps.slice(0, at))
+      throw notAPath(`${list} is a list; pick one of its members, as in ${list}[0] or ${list}[use=official]`)
+    }
+    if (step.name?.endsWith('[x]') && isObject(here)) {
+      const form = Object.keys(here).find((name) => !name.startsWith('_') && belongsTo(step.name as string, name))
+      return form === undefined ? path : parsePath(formatPath([...path.steps.slice(0, at), { name: form }]))
+    }
+    here = stepInto(here, step)
+  }
+  return path
 }
 
 function pathOfPointer(text: string, record: JsonObject): Path {

@@ -78,3 +78,16 @@ describe('a path', () => {
     expect(() => readElementPath('x'.repeat(3000), record)).toThrow('too long')
   })
 })
+
+describe('a path of a caller', () => {
+  it('may name a choice as rules do, and leads to the form that the record has', () => {
+    const deceased = { _deceasedDateTime: {}, deceasedDateTime: '2020' } as JsonObject
+    expect(readElementPath('deceased[x]', deceased).text).toBe('deceasedDateTime')
+    expect(locate({}, readElementPath('deceased[x]', {}))).toBeUndefined()
+  })
+
+  it('picks a member of each list on its way', () => {
+    expect(() => readElementPath('name.family', record)).toThrow('name is a list; pick one of its members')
+    expect(readElementPath('name', record).text).toBe('name')
+  })
+})
