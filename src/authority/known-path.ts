@@ -31,6 +31,28 @@ export function scopeFault(standard: Standard, kind: string, scope: string): str
   })
 }
 
+/**
+ * The steps of a scope's condition with the position 0 after each list that the kind has on the way, and after a list at
+ * its end. Steps that the kind does not know are as they were.
+ */
+export function wayThrough(standard: Standard, kind: string, steps: readonly Step[]): readonly Step[] {
+  let way = steps
+  for (let turn = 0; turn <= steps.length; turn += 1) {
+    const terminal = pointerOf(way)
+    const bent = issuesOf(standard, kind, way).find(
+      ({ code, path }) => misshapen.has(code) && terminal.startsWith(`${path}/`),
+    )
+    if (!bent) break
+    const at = way.findIndex((_step, index) => pointerOf(way.slice(0, index + 1)) === bent.path)
+    if (at < 0 || way[at + 1]?.name === undefined) return steps
+    way = [...way.slice(0, at + 1), { index: 0 }, ...way.slice(at + 1)]
+  }
+  const end = pointerOf(way)
+  const asList = issuesOf(standard, kind, way, ['…'])
+  const isList = way.at(-1)?.name !== undefined && !asList.some(({ code, path }) => misshapen.has(code) && path === end)
+  return isList ? [...way, { index: 0 }] : way
+}
+
 function tell(find: () => string | undefined): string | undefined {
   try {
     return find()
@@ -85,9 +107,9 @@ function faultOf(standard: Standard, kind: string, steps: readonly Step[], seesT
   return undefined
 }
 
-function issuesOf(standard: Standard, kind: string, steps: readonly Step[]) {
+function issuesOf(standard: Standard, kind: string, steps: readonly Step[], end: Json = {}) {
   const value = copyJson(standard.blank(kind)) as JsonObject
-  putMet(value, steps, {} as Json)
+  putMet(value, steps, copyJson(end))
   const record = { kind, text: JSON.stringify(value), value }
   return standard.check ? standard.check(record, undefined) : standard.validate(record)
 }

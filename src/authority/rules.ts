@@ -4,8 +4,8 @@
 import { fault, GatewayError } from '../errors.ts'
 import type { Authority } from '../registry/authorities.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { setAt } from '../translate/elements.ts'
-import { type Condition, parsePath, type Step } from '../translate/path.ts'
+import { getAt, setAt } from '../translate/elements.ts'
+import { type Condition, type Path, parsePath, type Step } from '../translate/path.ts'
 import { belongsTo, piecesAt } from './regions.ts'
 
 /** The path of a rule about the record itself: who may create, end and restore it. */
@@ -129,15 +129,24 @@ export function ruleOfRecord(rules: readonly Rule[]): Rule | undefined {
   return rules.find(({ path }) => path === recordPath) ?? rules.find(({ path }) => path === '')
 }
 
+/** The steps of a scope's condition with the position 0 after each list that the kind has on the way. */
+export type WayThrough = (kind: string, steps: readonly Step[]) => readonly Step[]
+
 /** Two rules that could meet on a tie, with a record on which they do; undefined for a proper pair. */
-export function tieOf(one: Rule, other: Rule): JsonObject | undefined {
+export function tieOf(one: Rule, other: Rule, through: WayThrough = (_kind, steps) => steps): JsonObject | undefined {
   if (one.kind !== other.kind || (one.path === recordPath) !== (other.path === recordPath)) return undefined
   if (compareRules(one, other) !== 0 || !stepsMeet(one.steps, other.steps)) return undefined
-  if (one.conditions.some((a) => other.conditions.some((b) => contradict(a, b)))) return undefined
+  const [ours, theirs] = [one, other].map(({ kind, conditions }) =>
+    conditions.map(({ steps, value }) => ({ steps: through(kind, steps), value })),
+  ) as [ScopeCondition[], ScopeCondition[]]
+  if (ours.some((a) => theirs.some((b) => contradict(a, b)))) return undefined
   const record: JsonObject = {}
   try {
-    for (const { steps } of [one, other]) if (steps.length > 0) putMet(record, steps)
-    for (const { steps, value } of [...one.conditions, ...other.conditions]) putMet(record, steps, value)
+    for (const { steps } of [one, other])
+      putMet(record, steps.slice(0, steps.findLastIndex(({ where }) => where !== undefined) + 1))
+    for (const { steps, value } of [...ours, ...theirs]) putMet(record, steps, value, freeMember(record, steps, value))
+    for (const { steps } of [one, other])
+      if (steps.length > 0 && getAt(record, pathOf(placedIn(steps))) === undefined) putMet(record, steps)
   } catch {
     // The two ask for different shapes in one place, so no record has both.
     return undefined
@@ -164,19 +173,54 @@ function differ(one: Condition, other: Condition): boolean {
   return one.names.join('.') === other.names.join('.') && one.value !== other.value
 }
 
-/** Only a value that a record has once can tell two scopes apart; `meta.tag` may be both. */
+/** Only a value that a record has once can tell two scopes apart; a tag may be both. */
 function contradict(one: ScopeCondition, other: ScopeCondition): boolean {
   const path = (steps: readonly Step[]) => steps.map((step) => step.name ?? '[]').join('.')
-  const repeats = one.steps.some(({ name, where }) => where !== undefined || name === 'tag' || name === 'security')
+  const repeats = one.steps.some(isListed)
   return !repeats && path(one.steps) === path(other.steps) && one.value !== other.value
 }
 
+function isListed({ name }: Step): boolean {
+  return name === undefined
+}
+
+/** The first member of the first list on the way that has no other value where this one goes. */
+function freeMember(record: JsonObject, steps: readonly Step[], value: Json): number {
+  const first = steps.findIndex(isListed)
+  if (first < 0) return 0
+  const isFree = (path: readonly Step[], wanted: Json) => {
+    const there = getAt(record, pathOf(path))
+    return there === undefined || there === wanted
+  }
+  for (let member = 0; ; member += 1) {
+    const placed = placedIn(steps, member)
+    const asked = steps.flatMap(({ where = [] }, at) =>
+      where.map(({ names, value: said }) => ({ path: [...placed.slice(0, at + 1), ...names.map(named)], said })),
+    )
+    if (isFree(placed, value) && asked.every(({ path, said }) => isFree(path, said))) return member
+  }
+}
+
+function named(name: string): Step {
+  return { name }
+}
+
+function pathOf(steps: readonly Step[]): Path {
+  return { text: 'rule', steps, indexed: true }
+}
+
+/** The steps with positions in place of predicates: `member` in the first list, 0 in those below. */
+function placedIn(steps: readonly Step[], member = 0): readonly Step[] {
+  const first = steps.findIndex(isListed)
+  return steps.map((step, at) => (isListed(step) ? { index: at === first ? member : 0 } : step))
+}
+
 /** Puts what the steps ask for into the record: one member of an array meets them all, which shows a tie best. */
-export function putMet(record: JsonObject, steps: readonly Step[], value: Json = '…'): void {
-  const placed = steps.map((step): Step => (step.where === undefined ? step : { index: 0 }))
-  const set = (to: readonly Step[], what: Json) => setAt(record, { text: 'rule', steps: to, indexed: true }, what)
+export function putMet(record: JsonObject, steps: readonly Step[], value: Json = '…', member = 0): void {
+  const placed = placedIn(steps, member)
   for (const [at, { where }] of steps.entries())
     for (const { names, value: asked } of where ?? [])
-      set([...placed.slice(0, at + 1), ...names.map((name): Step => ({ name }))], asked)
-  if (steps.at(-1)?.name !== undefined) set(placed, value)
+      setAt(record, pathOf([...placed.slice(0, at + 1), ...names.map(named)]), asked)
+  const last = steps.at(-1)
+  if (last && last.where === undefined) setAt(record, pathOf(placed), value)
 }

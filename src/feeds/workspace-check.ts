@@ -122,7 +122,7 @@ function checkAuthorities(workspace: Workspace, known: KnownNames): Issue[] {
     checkAuthority(workspace, id, rule, known),
   )
   if (issues.length > 0) return issues
-  return tiesAmong(rulesOf(workspace), (id) => pointer('authorities', id))
+  return tiesAmong(rulesOf(workspace), known, (id) => pointer('authorities', id))
 }
 
 function checkAuthority(workspace: Workspace, id: string, rule: AuthorityDefinition, known: KnownNames): Issue[] {
@@ -140,7 +140,9 @@ function checkAuthority(workspace: Workspace, id: string, rule: AuthorityDefinit
         fault(
           'element-unknown',
           at('element'),
-          `'elements' does not say where '${rule.element}' is; ${choice(rule.element, names)}`,
+          names.length === 0
+            ? `Nothing says where '${rule.element}' is. Name a kind and a path; elements of entities are placed in a workspace, under 'elements'.`
+            : `'elements' does not say where '${rule.element}' is; ${choice(rule.element, names)}`,
         ),
       )
     if (rule.path !== undefined)
@@ -172,12 +174,16 @@ function checkPaths(
 }
 
 /** The rules that could meet on a tie, each with the one before it and a record that shows it. */
-export function tiesAmong(rules: readonly RuleToCompare[], placeOf: (id: string) => string): Issue[] {
+export function tiesAmong(
+  rules: readonly RuleToCompare[],
+  { through }: KnownNames,
+  placeOf: (id: string) => string,
+): Issue[] {
   const issues: Issue[] = []
   for (const [index, rule] of rules.entries()) {
     for (const rival of rules.slice(0, index)) {
       if (rival.kind !== rule.kind || !overlap(rule, rival)) continue
-      const record = tieOf(rival.ready, rule.ready)
+      const record = tieOf(rival.ready, rule.ready, through)
       if (record === undefined) continue
       issues.push(fault('authority-overlap', placeOf(rule.source), tieText(rival.id, rule.kind, record)))
       break

@@ -1,6 +1,7 @@
 // A workspace as data: what systems, authorities, feeds and clients one gateway is to have. Pure; workspace-files.ts
 // reads the folder.
 
+import type { WayThrough } from '../authority/rules.ts'
 import type { IdentifyingDefinition, MatchDefinition } from '../match/rules.ts'
 import type { BridgeCondition } from '../translate/bridge.ts'
 
@@ -123,6 +124,8 @@ export interface KnownNames {
   /** What is wrong with an element path, or a scope, of a kind; absent: they are not looked at. */
   readonly pathFault?: (kind: string, path: string) => string | undefined
   readonly scopeFault?: (kind: string, scope: string) => string | undefined
+  /** Where the lists of a kind are; absent: as far as predicates tell. */
+  readonly through?: WayThrough
 }
 
 export const sections = ['systems', 'authorities', 'matching', 'bridges', 'feeds', 'clients'] as const

@@ -8,7 +8,7 @@ import { findClient, listClients, putClient, removeClients } from '../access/cli
 import { digestKey, makeKey } from '../access/keys.ts'
 import { parseScopes } from '../access/scopes.ts'
 import { checkGrant } from '../access/view.ts'
-import { pathFault, scopeFault } from '../authority/known-path.ts'
+import { pathFault, scopeFault, wayThrough } from '../authority/known-path.ts'
 import { type Db, inTransaction } from '../db/database.ts'
 import { loadSecret } from '../db/secrets.ts'
 import { fault, GatewayError, type Issue } from '../errors.ts'
@@ -53,6 +53,7 @@ export function knownNames(gateway: Pick<Gateway, 'vendors' | 'standards'>): Kno
     kinds: new Set(kinds),
     pathFault: (kind, path) => pathFault(of(kind) as Standard, kind, path),
     scopeFault: (kind, scope) => scopeFault(of(kind) as Standard, kind, scope),
+    through: (kind, steps) => wayThrough(of(kind) as Standard, kind, steps),
   }
 }
 
@@ -77,7 +78,7 @@ export async function planWorkspace(gateway: Needs, caller: Caller, workspace: W
   await refuseFaults(gateway, workspace)
   const { db } = gateway.database
   const issues = await overlayWarnings(gateway, workspace)
-  return { workspace: workspace.name, steps: await findSteps(db, workspace, rowsOf(workspace)), issues }
+  return { workspace: workspace.name, steps: await findSteps(gateway, db, workspace, rowsOf(workspace)), issues }
 }
 
 /** Plans anew and makes the difference, all or nothing; conflicts are left alone. Throws as planWorkspace does. */
@@ -89,7 +90,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
   const bases = await overlayBases(gateway, workspace)
   const applied = await inTransaction(gateway.database.db, async (trx) => {
     await sql`select pg_advisory_xact_lock(${applyLock})`.execute(trx)
-    const steps = await findSteps(trx, workspace, rows)
+    const steps = await findSteps(gateway, trx, workspace, rows)
     const now = gateway.now()
     await makeRegistry(trx, rows, steps, now, { by: caller.client, reason: `workspace ${workspace.name}` })
     const keys = await makeClients(trx, workspace, rows, steps, now)
@@ -141,7 +142,7 @@ function viewFaults(gateway: Needs, workspace: Workspace): Issue[] {
   )
 }
 
-async function findSteps(db: Db, workspace: Workspace, rows: Rows): Promise<PlanStep[]> {
+async function findSteps(gateway: Needs, db: Db, workspace: Workspace, rows: Rows): Promise<PlanStep[]> {
   const registry: Registry = {
     systems: await loadSystems(db),
     authorities: await loadAuthorities(db),
@@ -151,6 +152,7 @@ async function findSteps(db: Db, workspace: Workspace, rows: Rows): Promise<Plan
     clients: await listClients(db),
     speaking: await speakingSystems(db, workspace),
     rekeyed: await rekeyedClients(db, workspace),
+    through: knownNames(gateway).through,
   }
   return planSteps(workspace.name, rows, registry)
 }

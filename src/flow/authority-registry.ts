@@ -67,7 +67,7 @@ export async function putAuthority(
     const stored = await loadAuthorities(trx)
     const before = stored.find((one) => one.id === id)
     refuseForeign(before)
-    refuseTie(rule, stored)
+    refuseTie(gateway, rule, stored)
     await putAuthorities(trx, [rule], gateway.now(), { by: caller.client, reason })
     return { rule: ruleWith(await loadAuthorities(trx), id), created: before === undefined }
   })
@@ -120,15 +120,16 @@ function refuseForeign(rule: Authority | undefined): void {
   throw new GatewayError('conflict', text, { issues: [fault('origin', '', text)] })
 }
 
-function refuseTie(rule: NewAuthority, stored: readonly Authority[]): void {
+function refuseTie(gateway: Gateway, rule: NewAuthority, stored: readonly Authority[]): void {
   const period = ({ from, to }: NewAuthority) => ({
     ...(from ? { from: from.toISOString() } : {}),
     ...(to ? { to: to.toISOString() } : {}),
   })
   const ready = readyRule({ fallback: [], element: null, ...rule, updatedAt: new Date(0) })
+  const { through } = knownNames(gateway)
   for (const other of stored) {
     if (other.id === rule.id || other.kind !== rule.kind || !overlap(period(rule), period(other))) continue
-    const record = tieOf(readyRule(other), ready)
+    const record = tieOf(readyRule(other), ready, through)
     if (record === undefined) continue
     const text = tieText(other.id, rule.kind, record)
     throw new GatewayError('conflict', text, { issues: [fault('authority-overlap', '', text)] })

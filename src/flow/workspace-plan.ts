@@ -1,7 +1,7 @@
 // What applying a workspace would do, found by comparing its rows with the registry's.
 
 import type { Client } from '../access/clients.ts'
-import { readyRule, tieOf } from '../authority/rules.ts'
+import { readyRule, tieOf, type WayThrough } from '../authority/rules.ts'
 import type { Issue } from '../errors.ts'
 import { type Section, sections } from '../feeds/workspace.ts'
 import { overlap, tieText } from '../feeds/workspace-check.ts'
@@ -45,6 +45,8 @@ export interface Registry {
   readonly speaking: ReadonlySet<string>
   /** Clients whose key in the workspace is not the one that is stored. */
   readonly rekeyed: ReadonlySet<string>
+  /** Where the lists of kinds are. */
+  readonly through: WayThrough | undefined
 }
 
 /** The steps in the order of the sections and of the workspace, removals after them. */
@@ -70,7 +72,7 @@ function stepFor(section: Section, row: AnyRow, stored: AnyStored | undefined, r
     return { ...step, action: 'conflict', text }
   }
   if (section === 'authorities') {
-    const rival = rivalOf(row as Authority, registry.authorities)
+    const rival = rivalOf(row as Authority, registry)
     if (rival !== undefined) {
       const text = `${tieText(rival.rule.id, rival.rule.kind, rival.record)} It was made by ${describeOrigin(rival.rule.origin)}.`
       return { ...step, action: 'conflict', text }
@@ -95,11 +97,11 @@ function describeOrigin(origin: string): string {
 
 function rivalOf(
   row: Authority,
-  stored: readonly Authority[],
+  { authorities, through }: Registry,
 ): { readonly rule: Authority; readonly record: JsonObject } | undefined {
-  for (const rule of stored) {
+  for (const rule of authorities) {
     if (rule.origin === row.origin || !overlap(period(row), period(rule))) continue
-    const record = tieOf(readyRule(rule), readyRule(row))
+    const record = tieOf(readyRule(rule), readyRule(row), through)
     if (record !== undefined) return { rule, record }
   }
   return undefined

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { foldVoices, obeyRules, type Voice } from '../../src/authority/fold.ts'
 import { judge } from '../../src/authority/judge.ts'
+import { wayThrough } from '../../src/authority/known-path.ts'
 import { piecesAt, putAt, takeAt } from '../../src/authority/regions.ts'
 import { holds, readScope, readyRule, rulesFor, stepsOf, tieOf } from '../../src/authority/rules.ts'
 import { allowStated } from '../../src/authority/stated.ts'
 import type { Authority } from '../../src/registry/authorities.ts'
+import { fhir } from '../../src/standards/fhir/standard.ts'
 import type { JsonObject } from '../../src/standards/standard.ts'
 
 function rule(path: string, owner: string, more: Partial<Authority> = {}) {
@@ -80,6 +82,31 @@ describe('of two rules', () => {
     ).toBeUndefined()
     expect(tieOf(rule('telecom', 'a'), rule('telecom[use=work]', 'b'))).toBeUndefined()
     expect(tieOf(rule('name', 'a'), rule('gender', 'b'))).toBeUndefined()
+  })
+
+  it('scopes on a list’s members may both hold, on one record with both members', () => {
+    const tagged = (owner: string, scope: string) => rule('telecom', owner, { scope })
+    const tie = (one: string, other: string) =>
+      tieOf(tagged('a', one), tagged('b', other), (kind, steps) => wayThrough(fhir, kind, steps))
+    expect(tie('meta.tag.code=north', 'meta.tag.code=south')).toEqual({
+      telecom: '…',
+      meta: { tag: [{ code: 'north' }, { code: 'south' }] },
+    })
+    expect(tie('identifier[system=x].value=1', 'identifier[system=y].value=1')).toEqual({
+      telecom: '…',
+      identifier: [
+        { system: 'x', value: '1' },
+        { system: 'y', value: '1' },
+      ],
+    })
+    expect(tie('telecom.system=phone', 'generalPractitioner.reference=Practitioner/1')).toMatchObject({
+      telecom: [{ system: 'phone' }],
+      generalPractitioner: [{ reference: 'Practitioner/1' }],
+    })
+    expect(tie('name.given=A', 'name.given=B')).toMatchObject({ name: [{ given: ['A'] }, { given: ['B'] }] })
+    expect(tie('managingOrganization.reference=Organization/1', 'managingOrganization.reference=Organization/2')).toBe(
+      undefined,
+    )
   })
 
   it('a position or a scope that cannot be read is refused', () => {
