@@ -54,7 +54,9 @@ export async function loadRecords(db: Db, refs: readonly RecordRef[]): Promise<S
 /** Ids of live records of a kind behind `after`, in their order. */
 export async function idsBehind(db: Db, kind: string, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from records where kind = ${kind} and id > ${after} and not deleted order by id limit ${limit}`.execute(db)
+    select id from records where kind = ${kind} and id > ${after} and not deleted order by id limit ${limit}`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 

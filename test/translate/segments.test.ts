@@ -74,7 +74,9 @@ describe('segments', () => {
       ['', '2020-12-31', 'Aide'],
       ['2019-01-01', '2019-12-31', 'Trainee'],
     ])
-    const titles = (item.record?.value.deployment as { job: { title: string } }[] | undefined)?.map(({ job }) => job.title)
+    const titles = (item.record?.value.deployment as { job: { title: string } }[] | undefined)?.map(
+      ({ job }) => job.title,
+    )
     expect(titles).toEqual(['Nurse', 'Aide', 'Trainee'])
     expect(item.issues.map(({ code }) => code)).toEqual(['segments-period'])
   })

@@ -134,20 +134,27 @@ describe('a feed’s contract', () => {
     expect(JSON.stringify(await censusOf('c11'))).toContain('Nurse')
   })
 
-  it.each(['withdraw', 'end'] as const)('may say that a list is complete: who is not in it goes (%s)', async (absent) => {
-    const name = `list-${absent}`
-    const people = Array.from({ length: 10 }, (_one, at) => ({ id: String(at), firstName: 'Ada', lastName: `B${at}` }))
-    const feed = { complete: { list: { absent, dropLimit: 20 } } }
-    expect((await sendAll(name, feed, people)).absent).toBeUndefined()
-    const fewer = await sendAll(name, feed, people.slice(2))
-    expect(fewer.absent).toMatchObject({ known: 10, absent: 2, done: 2, issues: [] })
-    expect(await liveOf(name)).toBe(absent === 'end' ? 8 : 10)
-    const tooFew = await sendAll(name, feed, people.slice(6))
-    expect(tooFew.absent).toMatchObject({ known: 8, absent: 4, done: 0, issues: [{ code: 'drop-limit' }] })
-    const back = await sendAll(name, feed, people)
-    expect(back.items?.map(({ outcome }) => outcome)).toContain('accepted')
-    expect(await liveOf(name)).toBe(10)
-  })
+  it.each(['withdraw', 'end'] as const)(
+    'may say that a list is complete: who is not in it goes (%s)',
+    async (absent) => {
+      const name = `list-${absent}`
+      const people = Array.from({ length: 10 }, (_one, at) => ({
+        id: String(at),
+        firstName: 'Ada',
+        lastName: `B${at}`,
+      }))
+      const feed = { complete: { list: { absent, dropLimit: 20 } } }
+      expect((await sendAll(name, feed, people)).absent).toBeUndefined()
+      const fewer = await sendAll(name, feed, people.slice(2))
+      expect(fewer.absent).toMatchObject({ known: 10, absent: 2, done: 2, issues: [] })
+      expect(await liveOf(name)).toBe(absent === 'end' ? 8 : 10)
+      const tooFew = await sendAll(name, feed, people.slice(6))
+      expect(tooFew.absent).toMatchObject({ known: 8, absent: 4, done: 0, issues: [{ code: 'drop-limit' }] })
+      const back = await sendAll(name, feed, people)
+      expect(back.items?.map(({ outcome }) => outcome)).toContain('accepted')
+      expect(await liveOf(name)).toBe(10)
+    },
+  )
 
   it('takes nothing back while an item may be about anybody', async () => {
     const people = Array.from({ length: 10 }, (_one, at) => ({ id: String(at), firstName: 'Ada', lastName: `B${at}` }))
