@@ -26,9 +26,13 @@ interface Scan {
   readonly allowed: Allowed | undefined
 }
 
-/** Yes only for what is surely well-formed and, where `allowed` is given, has nothing else and says something. Linear. */
+/**
+ * Yes only for what is surely well-formed. Where `allowed` is given the source is known to be so, and yes means that it
+ * has nothing else and says something. Linear.
+ */
 export function isPlainDiv(source: string, allowed?: Allowed): boolean {
-  if (!source.startsWith(root) || outside.test(source) || !source.isWellFormed() || source.includes(']]>')) return false
+  if (!source.startsWith(root)) return false
+  if (!allowed && (outside.test(source) || !source.isWellFormed() || source.includes(']]>'))) return false
   const scan: Scan = { source, open: [], allowed }
   let says = allowed === undefined
   let ampersand = source.indexOf('&')

@@ -187,12 +187,14 @@ function logical(operator: string, left: Compiled, right: Compiled): Compiled | 
   }
 }
 
-function and(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+/** Both, in logic that knows what is not known. */
+export function and(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
   if (one === false || other === false) return false
   return one === undefined || other === undefined ? undefined : true
 }
 
-function or(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+/** Either, in logic that knows what is not known. */
+export function or(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
   if (one === true || other === true) return true
   return one === undefined || other === undefined ? undefined : false
 }

@@ -19,7 +19,7 @@ export type Nodes = readonly Node[]
 export interface Scope {
   readonly resource: Node
   readonly root: Node
-  readonly context: Node
+  context: Node
   self: Node
   index: number
   total: Nodes
@@ -41,6 +41,8 @@ export const no: Nodes = [{ value: false, type: 'boolean' }]
 
 interface Step {
   readonly key: string
+  /** The member beside a primitive. */
+  readonly siblingKey: string | undefined
   readonly type: string
   readonly primitive: boolean
 }
@@ -52,7 +54,8 @@ function stepsOf(type: string): ReadonlyMap<string, readonly Step[]> {
   if (known) return known
   const steps = new Map<string, Step[]>()
   for (const { name, element, type: held } of membersOf(type).values()) {
-    const step = { key: name, type: held, primitive: primitives[held] !== undefined }
+    const primitive = primitives[held] !== undefined
+    const step = { key: name, siblingKey: primitive ? `_${name}` : undefined, type: held, primitive }
     steps.set(element.name, [...(steps.get(element.name) ?? []), step])
   }
   tables.set(type, steps)
@@ -79,9 +82,25 @@ export function addChildren(node: Node, name: string, found: Node[], scope: Scop
   for (const step of steps) addStep(value, step, found, scope)
 }
 
+/** How many children of that name `addChildren` would add. */
+export function countChildren({ value, type, sibling }: Node, name: string): number {
+  if (!isObject(value)) {
+    const isExtended = isObject(sibling) && (name === 'extension' || name === 'id')
+    return isExtended ? countChildren({ value: sibling, type: 'Element' }, name) : 0
+  }
+  let count = 0
+  for (const { key, siblingKey } of stepsOf(type).get(name) ?? []) {
+    const held = value[key]
+    const beside = siblingKey === undefined ? undefined : value[siblingKey]
+    if (!Array.isArray(held) && !Array.isArray(beside)) count += held === undefined && beside === undefined ? 0 : 1
+    else count += Math.max(Array.isArray(held) ? held.length : 0, Array.isArray(beside) ? beside.length : 0)
+  }
+  return count
+}
+
 function addStep(value: Readonly<Record<string, unknown>>, step: Step, found: Node[], scope: Scope): void {
   const held = value[step.key]
-  const sibling = step.primitive ? value[`_${step.key}`] : undefined
+  const sibling = step.siblingKey === undefined ? undefined : value[step.siblingKey]
   if (held === undefined && sibling === undefined) return
   if (!Array.isArray(held) && !Array.isArray(sibling)) {
     spend(scope, 1)

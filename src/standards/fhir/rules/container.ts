@@ -1,6 +1,6 @@
 // The resource that a rule looks at, with the resources around it.
 
-import type { Node, Nodes } from '../fhirpath/nodes.ts'
+import type { Node, Nodes, Scope } from '../fhirpath/nodes.ts'
 import { isObject } from '../schema.ts'
 import type { BundleEntries } from './bundle-entries.ts'
 import type { Definitions } from './definitions.ts'
@@ -37,6 +37,8 @@ export interface Container {
   readonly memo: Map<object, Nodes>
   /** The ids of its elements, as far as they were met. */
   ids?: Set<string>
+  /** What its expressions may look at. */
+  scope?: Scope
 }
 
 /** The resource that a reference points at, where it is at hand: contained, or in the Bundle around. */

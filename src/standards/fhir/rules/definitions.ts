@@ -67,7 +67,8 @@ export function definitionsOf(resources: Iterable<JsonObject>): Definitions {
     known.set(`${resourceType} ${url}`, resource)
     if (typeof version === 'string') known.set(`${resourceType} ${url}|${version}`, resource)
   }
-  const find = (kind: string, url: string): JsonObject | undefined => known.get(`${kind} ${url}`)
+  const find = (kind: string, url: string): JsonObject | undefined =>
+    known.size === 0 ? undefined : known.get(`${kind} ${url}`)
   return {
     find,
     structure: (url) => find('StructureDefinition', url) ?? ownStructure(url),

@@ -1,7 +1,7 @@
 // The invariants of R4's base types, compiled when a type is first met. https://hl7.org/fhir/R4/conformance-rules.html#constraints
 
 import { createRequire } from 'node:module'
-import { type Compiled, compileFhirPath } from '../fhirpath/compile.ts'
+import { type Condition, compileCondition } from '../fhirpath/conditions.ts'
 
 export interface Rule {
   readonly key: string
@@ -9,7 +9,7 @@ export interface Rule {
   readonly expression: string
   /** What a profile's author says it means. */
   readonly human?: string
-  readonly holds: Compiled
+  readonly holds: Condition
 }
 
 const require = createRequire(import.meta.url)
@@ -38,7 +38,7 @@ export function ruleOf(key: string, severity: string, expression: string): Rule 
     key,
     severity: severity.startsWith('e') ? 'error' : 'warning',
     expression,
-    holds: compileFhirPath(expression),
+    holds: compileCondition(expression),
   }
 }
 

@@ -2,11 +2,10 @@
 // of its references, codes and content. https://hl7.org/fhir/R4/validation.html
 
 import { type Element, membersOf, resourceTypes } from '../elements.ts'
-import { truthOf } from '../fhirpath/compile.ts'
 import { type Node, nodeOf, type Scope, Unknown } from '../fhirpath/nodes.ts'
 import { primitives } from '../primitives.ts'
 import { isObject } from '../schema.ts'
-import { elementChecks, resourceChecks } from './checks.ts'
+import { type ElementCheck, elementChecks, resourceChecks } from './checks.ts'
 import { checkContained, containerOf } from './contained.ts'
 import { type Complex, type Container, resolveIn, type Walk } from './container.ts'
 import { report, shown } from './findings.ts'
@@ -25,14 +24,21 @@ interface Way {
   readonly rules: readonly Rule[]
   /** The path that bindings go by: `Patient.maritalStatus`. */
   readonly path: string
+  readonly check: ElementCheck | undefined
 }
 
-const tables = new Map<string, ReadonlyMap<string, Way>>()
+/** What is to be looked at in the objects of one type. */
+interface Visited {
+  readonly rules: readonly Rule[]
+  readonly ways: ReadonlyMap<string, Way>
+}
+
+const tables = new Map<string, Visited>()
 const looked = new Set(['xhtml', 'canonical', 'uri', 'url'])
 const simple = new Set(Object.keys(primitives).filter((name) => !looked.has(name)))
 
 /** The members of a type that are worth a visit. */
-function waysOf(type: string): ReadonlyMap<string, Way> {
+function visitedOf(type: string): Visited {
   const known = tables.get(type)
   if (known) return known
   const ways = new Map<string, Way>()
@@ -48,13 +54,16 @@ function waysOf(type: string): ReadonlyMap<string, Way> {
       held,
       rules,
       path,
+      check: elementChecks[held],
     }
     const isCode = held === 'code' && isNamed(element, path)
     if (!simple.has(held) || rules.length > 0 || isCode) ways.set(name, way)
-    if (primitives[held]) ways.set(`_${name}`, { ...way, key: `_${name}`, type: 'Element', rules: [] })
+    if (primitives[held])
+      ways.set(`_${name}`, { ...way, key: `_${name}`, type: 'Element', rules: [], check: elementChecks.Element })
   }
-  tables.set(type, ways)
-  return ways
+  const visited = { rules: rulesOf(type), ways }
+  tables.set(type, visited)
+  return visited
 }
 
 /** Checks a resource and all that is in it. */
@@ -68,10 +77,9 @@ export function walkResource(value: Complex, type: string, at: Place, walk: Walk
 }
 
 function walkObject(value: Complex, type: string, at: Place, container: Container, walk: Walk): void {
-  const rules = rulesOf(type)
+  const { rules, ways } = visitedOf(type)
   if (rules.length > 0) checkRules(rules, { value, type }, at, container, walk)
   if (value.id !== undefined && at !== container.at) checkElementId(value.id, type, at, container, walk)
-  const ways = waysOf(type)
   for (const key in value) {
     const way = ways.get(key)
     if (!way) continue
@@ -131,7 +139,7 @@ function checkMissingCode(value: Complex, { key, name, element }: Way, at: Place
 function visit(value: unknown, way: Way, at: Place, container: Container, walk: Walk): void {
   if (value === null || value === undefined) return
   if (way.rules.length > 0) checkRules(way.rules, nodeOf(value, way.type), at, container, walk)
-  elementChecks[way.type]?.(value, at, way, container, walk)
+  way.check?.(value, at, way, container, walk)
   if (!isObject(value)) return
   if (way.type !== 'Resource') return walkObject(value, way.type, at, container, walk)
   const type = value.resourceType
@@ -141,8 +149,18 @@ function visit(value: unknown, way: Way, at: Place, container: Container, walk: 
 const types = new Set(resourceTypes())
 const isResourceType = (name: string): boolean => types.has(name)
 
-/** What an expression may look at from a place. */
-export function scopeAt(node: Node, container: Container, walk: Walk): Scope {
+/** What an expression may look at from a place; one for all places of a resource, since one is looked at after another. */
+function scopeAt(node: Node, container: Container, walk: Walk): Scope {
+  const scope = container.scope ?? scopeOf(node, container, walk)
+  container.scope = scope
+  scope.context = node
+  scope.self = node
+  // An expression that was given up leaves it where it was.
+  scope.index = 0
+  return scope
+}
+
+function scopeOf(node: Node, container: Container, walk: Walk): Scope {
   const { value, type, root } = container
   return {
     resource: { value, type },
@@ -172,7 +190,7 @@ export function checkRules(rules: readonly Rule[], node: Node, at: Place, contai
 /** What cannot be known is not held against a document. */
 function holds(rule: Rule, node: Node, scope: Scope, at: Place, walk: Walk): boolean {
   try {
-    const truth = truthOf(rule.holds([node], scope))
+    const truth = rule.holds(node, scope)
     // What has no answer does not hold; a remark is not worth that much.
     return rule.severity === 'error' ? truth === true : truth !== false
   } catch (error) {
