@@ -151,8 +151,10 @@ function placeHolder(step: Step, left: Json | undefined): Json {
   const holder: Tree = isObject(left) ? { ...left } : {}
   for (const { names, value } of step.where ?? []) {
     let here = holder
-    for (const name of names.slice(0, -1))
-      here = (here[name] = { ...((here[name] as JsonObject | undefined) ?? {}) }) as Tree
+    for (const name of names.slice(0, -1)) {
+      const mine = Object.hasOwn(here, name) ? here[name] : undefined
+      here = (here[name] = { ...((mine as JsonObject | undefined) ?? {}) }) as Tree
+    }
     here[names.at(-1) as string] = value
   }
   return holder

@@ -40,7 +40,7 @@ export function setAt(target: JsonObject, path: Path | string, value: Json): voi
     if (at === steps.length - 1) slot.container[slot.key] = value
     else {
       const next: Step = steps[at + 1] as Step
-      const found: Json | undefined = slot.container[slot.key]
+      const found: Json | undefined = ownAt(slot.container, slot.key)
       here =
         found === undefined || found === null ? (slot.container[slot.key] = next.name === undefined ? [] : {}) : found
     }
@@ -201,11 +201,16 @@ function slotOf(here: Json, step: Step, text: string): { container: Tree; key: s
   const member: Tree = {}
   for (const { names, value } of step.where) {
     let at: Tree = member
-    for (const name of names.slice(0, -1)) at = (at[name] ??= {}) as Tree
+    for (const name of names.slice(0, -1)) at = (at[name] = ownAt(at, name) ?? {}) as Tree
     at[names.at(-1) as string] = value
   }
   list.push(member)
   return { container, key: list.length - 1 }
+}
+
+// A member may be called toString: what every object inherits is not what this one says.
+function ownAt(container: Tree, key: string | number): Json | undefined {
+  return Object.hasOwn(container, key) ? container[key] : undefined
 }
 
 function misfit(text: string): GatewayError {

@@ -115,7 +115,9 @@ function unreadInside(row: CompiledRow, item: JsonObject): string[] {
 
 function valueAlong(item: JsonObject, steps: readonly Step[]): Json | undefined {
   let here: Json | undefined = item
-  for (const { name } of steps) here = name !== undefined && isObject(here) ? here[name] : undefined
+  for (const { name } of steps) {
+    here = name !== undefined && isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined
+  }
   return here
 }
 

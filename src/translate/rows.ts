@@ -323,7 +323,7 @@ export function pointerTo(record: JsonObject, path: Path): string {
   for (const { name, index, where } of path.steps) {
     if (name !== undefined) {
       segments.push(name)
-      here = isObject(here) ? here[name] : undefined
+      here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined
     } else {
       const list: readonly Json[] = Array.isArray(here) ? here : []
       const found = index ?? list.findIndex((member) => meets(member, where ?? []))

@@ -75,7 +75,7 @@ function reportUncarried(record: JsonObject, over: Cover, losses: Issue[]): void
 /** Fields in the order of the rows, then what the complement adds. */
 function inRowOrder(tree: JsonObject, over: Cover): JsonObject {
   const ordered: Record<string, Json | undefined> = {}
-  for (const name of over.members.keys()) if (tree[name] !== undefined) ordered[name] = tree[name]
-  for (const name of Object.keys(tree)) ordered[name] ??= tree[name]
+  for (const name of over.members.keys()) if (Object.hasOwn(tree, name)) ordered[name] = tree[name]
+  for (const name of Object.keys(tree)) if (!Object.hasOwn(ordered, name)) ordered[name] = tree[name]
   return ordered
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { GatewayError, isValid } from '../../src/errors.ts'
 import { translateStream } from '../../src/translate/translate.ts'
 import type { TranslatedItem } from '../../src/translate/translation.ts'
-import { bytes, mappingOf, mappingWith, read } from './vendors.ts'
+import { bytes, mappingOf, mappingWith, read, writeBack } from './vendors.ts'
 
 const bamboohr = mappingOf('bamboohr/employees')
 const workday = mappingOf('workday/workers')
@@ -14,6 +14,8 @@ const good = '1,"Ng, Ann",01/02/1980,F,,,,,'
 const worker = (inner: string) =>
   `<wd:Get_Workers_Response xmlns:wd="urn:com.workday/bsvc"><wd:Response_Data>${inner}</wd:Response_Data></wd:Get_Workers_Response>`
 const wid = '<wd:Worker_Reference><wd:ID wd:type="WID">w1</wd:ID></wd:Worker_Reference>'
+
+const decode = (body: string | Uint8Array) => (typeof body === 'string' ? body : new TextDecoder().decode(body))
 
 function failure(run: () => unknown): GatewayError {
   try {
@@ -171,6 +173,9 @@ describe('dirt that is no fault', () => {
   it('is not misled by members that every object inherits', () => {
     const { items } = read(bamboohr, '[{"id":"1","constructor":"x","toString":"y","hasOwnProperty":1}]')
     expect(items[0]?.complement).toEqual({ constructor: 'x', toString: 'y', hasOwnProperty: 1 })
+    expect(JSON.parse(decode(writeBack(bamboohr, items).body))).toEqual({
+      employees: [{ id: '1', constructor: 'x', toString: 'y', hasOwnProperty: 1 }],
+    })
     const xml = read(
       workday,
       worker(`<wd:Worker>${wid}<toString>a</toString><toString>b</toString><constructor/></wd:Worker>`),
@@ -204,6 +209,44 @@ describe('dirt that is no fault', () => {
     expect(read(bamboohr, '{"employees":[]}').items).toEqual([])
     expect(read(clinic, `${header}\n`).items).toEqual([])
     expect(read(workday, '<wd:Get_Workers_Response xmlns:wd="urn:com.workday/bsvc"/>').items).toEqual([])
+  })
+})
+
+describe('fields that are called as what every object has', () => {
+  const names = [
+    'toString',
+    'valueOf',
+    'hasOwnProperty',
+    '__defineGetter__',
+    'length',
+    'at',
+    'rawJSON',
+    'x"];throw 1//',
+  ]
+  const quoted = names.map((name) => `"${name.replaceAll('"', '""')}"`)
+  const mapping = mappingWith({
+    format: { type: 'json' },
+    rows: [
+      { from: 'id', to: 'documentId.value', identifies: 'record' },
+      ...quoted.map((name, at) => ({ from: `${name}.x[${name}.y=z].v`, to: `person.descriptions[${at}]` })),
+    ],
+  })
+  const item = {
+    id: '1',
+    ...Object.fromEntries(names.map((name) => [name, { x: [{ [name]: { y: 'z' }, v: `of ${name}` }] }])),
+  }
+
+  it('are read and written as others are', () => {
+    const { items } = read(mapping, JSON.stringify([item]))
+    expect(items[0]?.record?.value).toMatchObject({ person: { descriptions: names.map((name) => `of ${name}`) } })
+    const bare = items.map((one) => ({ ...one, complement: {} }))
+    expect(JSON.parse(decode(writeBack(mapping, bare).body))).toEqual([item])
+  })
+
+  it('are kept, by the side of a predicate too', () => {
+    const more = { ...item, toString: { x: [{ toString: { y: 'z', w: 1 }, v: 'a', valueOf: 2 }] }, isPrototypeOf: null }
+    const { items } = read(mapping, JSON.stringify([more]))
+    expect(JSON.parse(decode(writeBack(mapping, items).body))).toEqual([more])
   })
 })
 
