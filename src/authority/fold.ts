@@ -165,9 +165,15 @@ function isEntitled({ owner, fallback }: Rule, system: string): boolean {
   return owner === system || fallback.includes(system)
 }
 
-function speaksOf({ steps, path }: Rule, { whole, elements }: Voice): boolean {
-  if (whole && !whole.apart.includes(path) && piecesAt(whole.value, steps).length > 0) return true
-  return elements.some((said) => overlaps(said.path, steps))
+function speaksOf(rule: Rule, voice: Voice): boolean {
+  const whole = wholeOf(rule, voice)
+  if (whole && piecesAt(whole.value, rule.steps).length > 0) return true
+  return voice.elements.some(({ seq, path }) => seq > (whole?.seq ?? 0) && overlaps(path, rule.steps))
+}
+
+/** The system's document, if it speaks of the rule's element at all. Then it replaced what the system had said of it. */
+function wholeOf({ path }: Rule, { whole }: Voice): Whole | undefined {
+  return whole?.apart.includes(path) ? undefined : whole
 }
 
 function overlaps(path: string, steps: readonly Step[]): boolean {
@@ -175,10 +181,11 @@ function overlaps(path: string, steps: readonly Step[]): boolean {
 }
 
 /** What a system's document leaves out of the element is left to those before it in rank. */
-function speak(record: JsonObject, { whole, elements }: Voice, rule: Rule): void {
-  if (whole && !whole.apart.includes(rule.path)) layWhole(record, whole.value, rule.steps)
+function speak(record: JsonObject, voice: Voice, rule: Rule): void {
+  const whole = wholeOf(rule, voice)
+  if (whole) layWhole(record, whole.value, rule.steps)
   const since = whole?.seq ?? 0
-  const moves = elements.filter(({ seq, path }) => seq > since && overlaps(path, rule.steps))
+  const moves = voice.elements.filter(({ seq, path }) => seq > since && overlaps(path, rule.steps))
   for (const said of [...moves].sort((one, other) => one.seq - other.seq)) sayElement(record, said)
 }
 

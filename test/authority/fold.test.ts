@@ -16,6 +16,28 @@ function recordOf(...voices: readonly Voice[]): JsonObject {
   return obeyRules(foldVoices({ resourceType: 'Patient' }, voices), voices, [flagged])
 }
 
+describe('an element whose owner takes it back', () => {
+  const ruled = readyRule({ ...flagged, otherwise: 'refuse' })
+  const voices = (whole: Voice['whole']): Voice[] => [
+    document('clinic', 1, { birthDate: '1960-01-01' }),
+    {
+      ...{ system: 'ehr', ...(whole ? { whole } : {}) },
+      elements: [{ path: 'birthDate', state: 'value', seq: 2, value: { birthDate: '1970-01-01' } }],
+    },
+  ]
+  const after = (whole?: Voice['whole']) =>
+    obeyRules(foldVoices({}, voices(whole)), voices(whole), [ruled])['birthDate']
+
+  it('is what the next in order says, whatever message the owner had said it by', () => {
+    expect(after()).toBe('1970-01-01')
+    expect(after({ value: { active: true }, seq: 3, apart: [] })).toBe('1960-01-01')
+  })
+
+  it('stays where the owner’s document does not speak of it', () => {
+    expect(after({ value: { active: true }, seq: 3, apart: ['birthDate'] })).toBe('1970-01-01')
+  })
+})
+
 describe('an element that others may write with a flag', () => {
   const owner = document('ehr', 1, { birthDate: '1970-01-01' })
 
