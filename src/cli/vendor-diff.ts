@@ -18,7 +18,7 @@ import { readOverlay } from './translate.ts'
 import { mediaTypeOf } from './vendor-samples.ts'
 import { WrongUse } from './wrong-use.ts'
 
-const endings = ['.json', '.ndjson', '.csv', '.xml']
+const endings = ['.json', '.ndjson', '.jsonl', '.csv', '.tsv', '.txt', '.dat', '.xml', '.hl7']
 
 interface Payload {
   /** A file, or a transfer. */
@@ -95,12 +95,12 @@ async function* storedPayloads(invocation: Invocation, before: Vendor, after: Ve
 }
 
 async function load(word: string): Promise<Vendor> {
-  const { vendor, issues } = await readVendorFolder(resolve(word))
+  const { vendor, issues } = await readVendorFolder(resolve(word), { anyName: true })
   if (vendor === undefined) throw new GatewayError('invalid', `The vendor folder ${word} has faults.`, { issues })
   return vendor
 }
 
-/** The message whose name the file begins with, else every one that takes such a file. */
+/** The message whose name the file begins with, else every one that takes such a file, else every one. */
 function messagesFor(before: Vendor, after: Vendor, file: string): string[] {
   const names = [...new Set([...before.messages.keys(), ...after.messages.keys()])]
   const named = names.filter((name) => basename(file).startsWith(name))
@@ -108,7 +108,8 @@ function messagesFor(before: Vendor, after: Vendor, file: string): string[] {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
   const takes = (message: VendorMessage | undefined): boolean =>
     message?.mediaTypes.some((type) => type.split(/[/+-]/).includes(ending)) ?? false
-  return names.filter((name) => takes(before.messages.get(name) ?? after.messages.get(name)))
+  const taking = names.filter((name) => takes(before.messages.get(name) ?? after.messages.get(name)))
+  return taking.length > 0 ? taking : names
 }
 
 function comparePayload(

@@ -35,17 +35,24 @@ export async function loadVendors(folder: string): Promise<Map<string, Vendor>> 
   })
 }
 
-/** One vendor folder by itself, wherever it lies, with what is wrong with it. */
-export async function readVendorFolder(folder: string): Promise<{ vendor: Vendor | undefined; issues: Issue[] }> {
+/**
+ * One vendor folder by itself, wherever it lies, with what is wrong with it. With `anyName` it may be called otherwise
+ * than its vendor: a copy.
+ */
+export async function readVendorFolder(
+  folder: string,
+  { anyName = false } = {},
+): Promise<{ vendor: Vendor | undefined; issues: Issue[] }> {
   const issues: Issue[] = []
-  const vendor = await loadVendor(folder, basename(folder), issues)
+  const vendor = await loadVendor(folder, anyName ? undefined : basename(folder), issues)
   return { vendor: issues.length === 0 ? vendor : undefined, issues }
 }
 
-async function loadVendor(folder: string, name: string, issues: Issue[]): Promise<Vendor | undefined> {
+async function loadVendor(folder: string, called: string | undefined, issues: Issue[]): Promise<Vendor | undefined> {
   const file = join(folder, 'vendor.json')
   const read = await readDocument(file, issues)
   if (read === undefined) return undefined
+  const name = called ?? String(read.name)
   const faults = vendorFaults(read, name)
   issues.push(...faults.map((text) => fault('vendor', '', text, { source: file })))
   if (faults.length > 0) return undefined

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -157,6 +157,20 @@ describe('vendor diff', () => {
     expect(code).toBe(1)
     const same = await interlingua(['vendor', 'diff', 'vendors/clinic', 'vendors/clinic', ...words])
     expect(same).toMatchObject({ code: 0, out: 'Nothing differs.\n' })
+  })
+
+  it('1: takes a copy of the folder beside it, and payloads of every format and file name', async () => {
+    const original = await changed('hl7v2', 'common.yaml', (text) => text)
+    const copy = `${original}-new`
+    await cp(original, copy, { recursive: true })
+    const mapping = join(copy, 'adt.mapping.yaml')
+    await writeFile(mapping, (await readFile(mapping, 'utf8')).replace('A03: finished', 'A03: unknown'))
+    const past = join(home, 'past-hl7')
+    await mkdir(past)
+    await cp('vendors/hl7v2/samples/adt-stay.hl7', join(past, 'monday.hl7'))
+    const { code, out } = await interlingua(['vendor', 'diff', original, copy, '--against', past])
+    expect(out).toContain('/status: "finished" → "unknown"')
+    expect(code).toBe(1)
   })
 
   it('2: without past payloads', async () => {
