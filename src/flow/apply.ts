@@ -114,7 +114,7 @@ export async function applyWorkspace(gateway: Needs, caller: Caller, workspace: 
 async function refuseFaults(gateway: Needs, workspace: Workspace): Promise<void> {
   const issues = [
     ...(await overlayFaults(gateway, workspace)),
-    ...(await bridgeFaults(workspace)),
+    ...(await bridgeFaults(workspace, knownNames(gateway))),
     ...contractFaults(gateway, workspace),
     ...scopeFaults(workspace),
     ...viewFaults(gateway, workspace),

@@ -4,13 +4,13 @@
 import { fault, GatewayError, type Issue } from '../errors.ts'
 import { shippedBridges } from '../feeds/bridges.ts'
 import { nearestName } from '../feeds/nearest-name.ts'
-import type { Workspace } from '../feeds/workspace.ts'
+import type { BridgeDefinition, KnownNames, Workspace } from '../feeds/workspace.ts'
 import { pointer } from '../json/pointer.ts'
 import { type Bridge, compileBridge } from '../translate/bridge.ts'
 import { settingsOf } from './bridges.ts'
 
 /** The faults of a workspace's bridges, by path. */
-export async function bridgeFaults(workspace: Workspace): Promise<Issue[]> {
+export async function bridgeFaults(workspace: Workspace, known: Pick<KnownNames, 'scopeFault'> = {}): Promise<Issue[]> {
   const definitions = Object.entries(workspace.bridges ?? {})
   if (definitions.length === 0) return []
   const shipped = await shippedBridges()
@@ -28,6 +28,7 @@ export async function bridgeFaults(workspace: Workspace): Promise<Issue[]> {
     found.push({ id, bridge })
     try {
       compileBridge(bridge, settingsOf(definition))
+      issues.push(...conditionFaults(pointer('bridges', id), bridge.from.kind, definition, known))
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error
       issues.push(fault('bridge', pointer('bridges', id), error.issues[0]?.text ?? error.message))
@@ -38,6 +39,21 @@ export async function bridgeFaults(workspace: Workspace): Promise<Issue[]> {
     issues.push(fault('bridge-cycle', pointer('bridges', id), text))
   }
   return issues
+}
+
+/** Conditions on elements that the kind does not have would never be met. */
+function conditionFaults(
+  at: string,
+  kind: string,
+  { when = [] }: BridgeDefinition,
+  { scopeFault }: Pick<KnownNames, 'scopeFault'>,
+): Issue[] {
+  return when.flatMap(({ some, meets }, index) =>
+    Object.keys(meets).flatMap((path) => {
+      const text = scopeFault?.(kind, `${some === undefined ? '' : `${some}.`}${path}=…`)
+      return text === undefined ? [] : [fault('path-unknown', at + pointer('when', index, 'meets', path), text)]
+    }),
+  )
 }
 
 /** The bridges from which a record could come to be derived from itself, each with the way round. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { scopeFault } from '../../src/authority/known-path.ts'
 import { bridgeFaults, cyclesAmong } from '../../src/flow/bridge-check.ts'
+import { hrOpen } from '../../src/standards/hr-open/standard.ts'
 import type { Bridge } from '../../src/translate/bridge.ts'
 
 function bridge(from: string, to: string, also: readonly string[] = []): Bridge {
@@ -36,17 +38,28 @@ describe('bridges', () => {
 
   it('of a workspace must be shipped ones, with conditions that can be read', async () => {
     const workspace = { name: 'w', systems: {}, authorities: {}, feeds: {}, clients: {}, samples: [] }
-    const faults = await bridgeFaults({
-      ...workspace,
-      bridges: {
-        a: { name: 'A', bridge: 'census-practitoner' },
-        b: { name: 'B', bridge: 'census-practitioner', when: [{ some: 'deployment[', meets: {} }] },
-        c: { name: 'C', bridge: 'census-practitioner' },
+    const faults = await bridgeFaults(
+      {
+        ...workspace,
+        bridges: {
+          a: { name: 'A', bridge: 'census-practitoner' },
+          b: { name: 'B', bridge: 'census-practitioner', when: [{ some: 'deployment[', meets: {} }] },
+          c: { name: 'C', bridge: 'census-practitioner' },
+          d: {
+            name: 'D',
+            bridge: 'census-practitioner',
+            when: [{ some: 'deploymentt', meets: { 'job.title': 'RN' } }],
+          },
+          e: { name: 'E', bridge: 'census-practitioner', when: [{ some: 'deployment', meets: { 'job.title': 'RN' } }] },
+          f: { name: 'F', bridge: 'census-practitioner', when: [{ meets: { 'person.gender': 'Male' } }] },
+        },
       },
-    })
+      { scopeFault: (kind, scope) => scopeFault(hrOpen, kind, scope) },
+    )
     expect(faults.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'bridge-unknown /bridges/a/bridge',
       'bridge /bridges/b',
+      'path-unknown /bridges/d/when/0/meets/job.title',
     ])
   })
 })
