@@ -1,5 +1,6 @@
 // A write by a system that is not the system of record, kept for the owner to decide on.
 
+import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 
 export interface Proposal {
@@ -65,12 +66,23 @@ const columns = [
   ...(['state', 'decided_by as decidedBy', 'decided_at as decidedAt', 'reason', 'applied_by as appliedBy'] as const),
 ] as const
 
+/** Keeps proposals, but for those that wait already: a feed that says the same every night proposes it once. */
 export async function putProposals(db: Db, proposals: readonly Proposal[]): Promise<void> {
   if (proposals.length === 0) return
-  await db
-    .insertInto('proposals')
-    .values([...proposals])
+  const records = [...new Set(proposals.flatMap(({ record }) => record ?? []))]
+  const waiting = await db
+    .selectFrom('proposals')
+    .select(columns)
+    .where('state', '=', 'open')
+    .where(sql<boolean>`record = any(${records}::text[])`)
     .execute()
+  const known = new Set(waiting.map(nameOf))
+  const fresh = proposals.filter((one) => one.record === null || !known.has(nameOf(one)))
+  if (fresh.length > 0) await db.insertInto('proposals').values(fresh).execute()
+}
+
+function nameOf({ kind, record, system, owner, authority, message, text, elements }: Proposal): string {
+  return JSON.stringify([kind, record, system, owner, authority, message, text, elements])
 }
 
 /** Proposals, the latest first; their ids are in order of time. */

@@ -231,6 +231,19 @@ describe('an element of another system in a vendor’s file', () => {
     expect(first?.issues.map(({ code }) => code)).toContain(Reflect.get(codes, otherwise))
     expect((await post(`${id},"Nine, Nina",01/01/1999,F,,,,,`))?.outcome).toBe('unchanged')
   })
+
+  it('waits once, however often a feed says the same', async () => {
+    await rule('gender', { path: 'gender', owner: 'ehr', otherwise: 'propose' })
+    const waiting = async (record: string | undefined) => {
+      const answer = await call('GET', `/api/v1/proposals?record=${record}&state=open`, as('ehr'))
+      return answer.json<{ proposals: object[] }>().proposals.length
+    }
+    const first = await post('R-again,"Ten, Tina",01/01/1999,F,,,,,')
+    await post('R-again,"Ten, Tina",01/01/1999,F,,,,,')
+    expect(await waiting(first?.id)).toBe(1)
+    await post('R-again,"Ten, Tina",01/01/1999,M,,,,,')
+    expect(await waiting(first?.id)).toBe(2)
+  })
 })
 
 describe('the registry', () => {
