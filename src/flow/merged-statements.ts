@@ -2,11 +2,12 @@
 // those of merged records are laid among the survivor's own each time it is computed: they fill what the survivor's own
 // statements leave open, and what was said since the merge counts by its time.
 
+import { stepsOf } from '../authority/rules.ts'
 import { parseExactObject } from '../json/exact.ts'
 import type { StoredStatement } from '../records/statements.ts'
 import type { Merge } from '../registry/merges.ts'
 import type { Json, JsonObject } from '../standards/standard.ts'
-import { getAt, isObject } from '../translate/elements.ts'
+import { getAt, isObject, pathsOverlap } from '../translate/elements.ts'
 import { formatPath, parsePath, type Step } from '../translate/path.ts'
 import { type PlacedElement, readElements, writeElements } from './state-record.ts'
 
@@ -94,13 +95,20 @@ function baseOf(members: readonly Member[]): Base | undefined {
   return edits.sort(best).at(-1)
 }
 
-/** The number of the last document of each record, among what was said before it was merged. */
-function lastEditsOf(members: readonly Member[]): Map<number, number> {
-  const last = new Map<number, number>()
+/** The last document of a record, and what it did not speak of because it was others' to say. */
+interface LastEdit {
+  readonly seq: number
+  readonly apart: readonly string[]
+}
+
+/** The last document of each record, among what was said before it was merged. */
+function lastEditsOf(members: readonly Member[]): Map<number, LastEdit> {
+  const last = new Map<number, LastEdit>()
   for (const [rank, { statements }] of members.entries())
-    for (const { elements, seq } of statements) {
+    for (const { elements, seq, apart } of statements) {
       const place = epochOf(seq, rank, members)
-      if (elements === null && place.anchor === 0) last.set(place.rank, Math.max(last.get(place.rank) ?? 0, place.seq))
+      if (elements === null && place.anchor === 0 && place.seq > (last.get(place.rank)?.seq ?? 0))
+        last.set(place.rank, { seq: place.seq, apart: apart ? (JSON.parse(apart) as string[]) : [] })
     }
   return last
 }
@@ -129,7 +137,7 @@ function placesOf(
   members: readonly Member[],
   base: Base | undefined,
   document: JsonObject | undefined,
-  lastEdits: ReadonlyMap<number, number>,
+  lastEdits: ReadonlyMap<number, LastEdit>,
 ): Place[] {
   // Behind a document that knew of the merge nothing is filled in: what it left out, it left out.
   const since = (members[rank] as Member).way.at(-1)?.survivorVersion ?? 0
@@ -138,7 +146,8 @@ function placesOf(
     const found = epochOf(seq, rank, members)
     if (!base || !document || found.anchor > 0) return found
     // What a later document of its own replaced is not said any more.
-    if (found.seq < (lastEdits.get(found.rank) ?? 0)) return { ...found, tier: 'lost' }
+    const edit = lastEdits.get(found.rank)
+    if (edit && found.seq < edit.seq && !isSpared(edit, path)) return { ...found, tier: 'lost' }
     if (statement === base.statement) return { ...found, tier: 'base' }
     if (base.place.anchor === 0 && isAbove(found, base.place)) return found
     const isOpen = !isClosed && path !== undefined && leavesOpen(document, parsePath(path).steps)
@@ -146,6 +155,12 @@ function placesOf(
   }
   const elements = statement.elements === null ? [] : readElements(statement.elements)
   return [place(statement.seq), ...elements.map((element) => place(element.seq, element.path))]
+}
+
+/** Whether a document left an element to those whose it is. */
+function isSpared({ apart }: LastEdit, path: string | undefined): boolean {
+  if (path === undefined) return false
+  return apart.some((one) => one === '' || pathsOverlap({ text: one, steps: stepsOf(one), indexed: false }, path))
 }
 
 /** Members of two lists are the same by what they say they are, never by their place, and none is put together of two. */

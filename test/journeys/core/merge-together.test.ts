@@ -114,4 +114,22 @@ describe('a merge where elements have owners', () => {
     expect((await read(id)).telecom).toEqual([{ system: 'phone', value: '222' }])
     expect(JSON.stringify(await read('ruled'))).not.toContain('222')
   })
+
+  it('keeps what the owner said when another system wrote the record since', async () => {
+    // The rule of the test before it holds: telecom is the clinic's.
+    const as = (caller: Caller, id: string, more: object) => {
+      const value = { resourceType: 'Patient', id, ...more } as unknown as JsonObject
+      const record = { kind: 'Patient', text: JSON.stringify(value), value }
+      return writeRecords(gateway, caller, [{ type: 'update', standard: fhir, record, id }], originOf('fhir'))
+    }
+    const phone = [{ system: 'phone', value: '444' }]
+    await as(clinic, 'later', { telecom: phone })
+    await as(ehr, 'later', { telecom: phone, gender: 'male' })
+    await as(ehr, 'sooner', { birthDate: '1970-01-01' })
+    await mergeRecords(gateway, ehr, { kind: 'Patient', id: 'later', into: 'sooner', reason: 'one' }, originOf('api'))
+    expect(await read('sooner')).toMatchObject({ telecom: phone, birthDate: '1970-01-01', gender: 'male' })
+    await unmergeRecord(gateway, ehr, { kind: 'Patient', id: 'later', reason: 'two' }, originOf('api'))
+    expect(await read('later')).toMatchObject({ telecom: phone, gender: 'male' })
+    expect(await read('sooner')).not.toHaveProperty('telecom')
+  })
 })
