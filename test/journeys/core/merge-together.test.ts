@@ -125,7 +125,7 @@ describe('a merge where elements have owners', () => {
     const phone = [{ system: 'phone', value: '444' }]
     await as(clinic, 'later', { telecom: phone })
     await as(ehr, 'later', { telecom: phone, gender: 'male' })
-    await as(ehr, 'sooner', { birthDate: '1970-01-01' })
+    await as(clinic, 'sooner', { birthDate: '1970-01-01' })
     await mergeRecords(gateway, ehr, { kind: 'Patient', id: 'later', into: 'sooner', reason: 'one' }, originOf('api'))
     expect(await read('sooner')).toMatchObject({ telecom: phone, birthDate: '1970-01-01', gender: 'male' })
     await unmergeRecord(gateway, ehr, { kind: 'Patient', id: 'later', reason: 'two' }, originOf('api'))
