@@ -59,9 +59,12 @@ export function applyState(stage: Stage, operation: StateOperation, draft: Trans
   linkItem(stage, operation, found, draft, { kind, id })
   const { unowned } = allowed
   const isCurrent = current && !current.deleted
+  // News for a merged record, though the record that it is now has it already from another.
+  const isNews = own.length > 0 && said.elements.some((element) => element.seq === version)
   if (
     isCurrent &&
     before &&
+    !isNews &&
     saysTheSame(saidBefore, said) &&
     standard.identity.sameContent(asRecord(current), record)
   ) {
