@@ -86,5 +86,10 @@ describe('the example hospital', () => {
     const body = JSON.stringify({ resourceType: 'Patient', ...quinn, ...phone })
     const answer = await call('POST', '/fhir/R4/Patient/$match', { body, headers: fhir, key: keys['ehr'] as string })
     expect(answer.json()).toMatchObject({ total: 1, entry: [{ search: { extension: [{ valueCode: 'certain' }] } }] })
+    const practitioner = JSON.stringify({ resourceType: 'Practitioner', name: [{ family: 'Nobody', given: ['Here'] }] })
+    const none = await call('POST', '/fhir/R4/Practitioner/$match', {
+      ...{ body: practitioner, headers: fhir, key: keys['ehr'] as string },
+    })
+    expect([none.status, none.json<{ total: number }>().total]).toEqual([200, 0])
   })
 })
