@@ -100,12 +100,12 @@ async function withSides(server: Server, profile: boolean, work: (run: Run) => P
   }
 }
 
-/** Rules about elements that every Patient of the load has, most of them another system's where it says nothing. */
+/** Rules about elements that every Patient of the load has, and about one that it leaves to another system. */
 async function makeRules(url: string): Promise<void> {
   const rules = {
     names: { path: 'name', owner: 'admin' },
     phones: { path: 'telecom[system=phone]', owner: 'admin' },
-    marital: { path: 'maritalStatus', owner: 'clinic', otherwise: 'ignore' },
+    deceased: { path: 'deceased[x]', owner: 'clinic', otherwise: 'ignore' },
     north: { path: 'gender', scope: 'meta.tag.code=north', owner: 'clinic' },
   }
   const headers = { Authorization: `Bearer ${benchKey}`, 'Content-Type': 'application/json' }

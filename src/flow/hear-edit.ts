@@ -65,8 +65,9 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
   const stamp = { id, version: (current?.version ?? 0) + 1, updated: stage.now }
   const isNew = !isThere && stage.statementsOf(kind, id).length === 0
   const toJudge = isNew ? rulesFor(all, sent.value) : undefined
-  // All of it is this system's to say, and nobody else has said anything.
-  if (toJudge?.every((one) => isItsOwn(one, draft.system))) return { ...plain, unowned: toJudge.length === 0 }
+  // All that is said is this system's to say, and nobody else has said anything.
+  if (toJudge?.every((one) => isItsOwn(one, draft.system) || saysNothingOf(one, sent.value)))
+    return { ...plain, unowned: toJudge.length === 0, apart: apartOf(toJudge, draft.system) }
   const before = stampContent(standard, kind, isThere ? parseExactObject(current.text) : standard.blank(kind), stamp)
   const rules = toJudge ?? rulesFor(all, isThere ? before.value : sent.value)
   if (rules.length === 0 && stage.statementsOf(kind, id).length === 0) return plain
@@ -83,7 +84,7 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
   const foreign = rules.filter((one) => one.path !== recordPath && !mayState(one, draft.system))
   const kept = withEarlier(stage, edit, judgement.said, foreign, before.value)
   const own = sameContent(kept, said) ? sent.text : JSON.stringify(kept)
-  const apart = foreign.length === 0 ? null : JSON.stringify(foreign.map(({ path }) => path))
+  const apart = apartOf(rules, draft.system)
   const record = merged(stage, edit, said, own, apart, rules)
   issues.push(...behindIn(rules, draft.system, kept, record.value))
   return {
@@ -91,6 +92,16 @@ export function hearEdit(stage: Stage, edit: Edit): Heard {
     behind: isBehind(stage, edit, rules, own, before.value),
     isSame: (one, other) => isSame(one, other) || (record !== sent && sameBut(standard, one, other)),
   }
+}
+
+/** Nothing of the rule's element is in the document; who may make the record is always asked. */
+function saysNothingOf({ path, steps }: Rule, document: JsonObject): boolean {
+  return path !== recordPath && steps.length > 0 && piecesAt(document, steps).length === 0
+}
+
+function apartOf(rules: readonly Rule[], system: string): string | null {
+  const paths = rules.filter((one) => one.path !== recordPath && !mayState(one, system)).map(({ path }) => path)
+  return paths.length === 0 ? null : JSON.stringify(paths)
 }
 
 function isItsOwn({ owner, fallback }: Rule, system: string): boolean {
