@@ -105,7 +105,7 @@ async function makeRules(url: string): Promise<void> {
   const rules = {
     names: { path: 'name', owner: 'admin' },
     phones: { path: 'telecom[system=phone]', owner: 'admin' },
-    deceased: { path: 'deceased[x]', owner: 'clinic', otherwise: 'ignore' },
+    births: { path: 'multipleBirth[x]', owner: 'clinic', otherwise: 'ignore' },
     north: { path: 'gender', scope: 'meta.tag.code=north', owner: 'clinic' },
   }
   const headers = { Authorization: `Bearer ${benchKey}`, 'Content-Type': 'application/json' }

@@ -128,6 +128,8 @@ function isBehind(
   own: string,
   current: JsonObject,
 ): boolean {
+  const ranked = rules.filter(({ fallback }) => fallback.includes(draft.system))
+  if (ranked.length === 0) return false
   const earlier = stage
     .statementsOf(kind, id)
     .find(({ system, message, elements }) => system === draft.system && message === '' && elements === null)
@@ -137,12 +139,10 @@ function isBehind(
   const said = alike(parseExactObject(own))
   const saidBefore = earlier?.text ? alike(parseExactObject(earlier.text)) : {}
   const held = alike(current)
-  return rules
-    .filter(({ fallback }) => fallback.includes(draft.system))
-    .some(({ steps }) => {
-      const [now, then, before] = [said, saidBefore, held].map((one) => listOf(piecesAt(one, steps)))
-      return !sameContent(now, then) && !sameContent(now, before)
-    })
+  return ranked.some(({ steps }) => {
+    const [now, then, before] = [said, saidBefore, held].map((one) => listOf(piecesAt(one, steps)))
+    return !sameContent(now, then) && !sameContent(now, before)
+  })
 }
 
 function listOf(pieces: readonly { readonly value: Json }[]): Json {
