@@ -1,5 +1,5 @@
 // What the standard says of records that a mapping makes of made-up items: elements that the standard requires and the
-// mapping need not have, and elements that take less than their row lets through.
+// mapping need not have, elements that take less than their row lets through, and elements that it does not declare.
 
 import { type Issue, isValid } from '../errors.ts'
 import type { JsonObject, Standard } from '../standards/standard.ts'
@@ -10,7 +10,7 @@ import { translateItems } from './translate-in.ts'
 const itemsEach = 20
 const most = 50
 
-/** Warnings `canonical-required` and `canonical-narrow`, one an element. */
+/** Warnings `canonical-required`, `canonical-narrow` and `canonical-undeclared`, one an element. */
 export function checkCanonical(
   mapping: CompiledMapping,
   standard: Standard,
@@ -25,6 +25,9 @@ export function checkCanonical(
       for (const { kind, record, issues } of translateItems(mapping, { source: '', raw: '', value, issues: [] }, 0)) {
         const faults = record === null || !isValid(issues) ? [] : standard.validate(record)
         for (const fault of faults) add(found, kind, fault, amount)
+        // The least of an item has no element that all of it has not.
+        if (amount === 'all' && record !== null)
+          for (const remark of standard.check?.(record, undefined) ?? []) addUndeclared(found, kind, remark)
       }
     }
   }
@@ -44,4 +47,11 @@ function add(found: Map<string, Issue>, kind: string, { code, path, text, severi
     : 'its row lets other values through'
   const key = `${own} ${kind} ${place} ${isMissing ? text : ''}`
   found.set(key, { severity: 'warning', code: own, path: place, text: `${kind}: ${text} (${why})` })
+}
+
+function addUndeclared(found: Map<string, Issue>, kind: string, { code, path, text }: Issue): void {
+  if (code !== 'lint.undeclared') return
+  const own = 'canonical-undeclared'
+  const place = path.replaceAll(/\/\d+(?=\/|$)/g, '/0')
+  found.set(`${own} ${kind} ${place}`, { severity: 'warning', code: own, path: place, text: `${kind}: ${text}` })
 }
