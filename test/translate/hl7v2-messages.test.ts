@@ -37,6 +37,7 @@ describe('an ADT event', () => {
     ['A04', 'in-progress'],
     ['A05', 'planned'],
     ['A06', 'in-progress'],
+    ['A08', 'in-progress'],
     ['A11', 'cancelled'],
     ['A12', 'in-progress'],
     ['A13', 'in-progress'],
@@ -48,14 +49,6 @@ describe('an ADT event', () => {
   it('A08 after the discharge is about a finished visit', () => {
     const { items } = read(adt, message('ADT^A08', pid, ['PV1', { ...visit, 45: '20240309100000-0500' }]))
     expect(recordOf(items, 'Encounter')).toMatchObject({ status: 'finished' })
-  })
-
-  it.each(['A08', 'A45', 'A54'])('%s without a discharge time says no state, so it reopens no visit', (event) => {
-    const { items } = read(adt, message(`ADT^${event}`, pid, ['PV1', visit]))
-    expect(recordOf(items, 'Encounter')).toMatchObject({ identifier: [{ value: 'V-1' }] })
-    expect(recordOf(items, 'Encounter')).not.toHaveProperty('status')
-    const encounter = items.find(({ kind }) => kind === 'Encounter')
-    expect(encounter?.stated.map(({ path }) => path)).not.toContain('status')
   })
 
   it('A06 makes an inpatient of an outpatient, A07 the other way round', () => {
