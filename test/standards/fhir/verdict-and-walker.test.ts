@@ -31,8 +31,11 @@ const mutations: Record<string, (place: Place) => void> = {
   emptyList: ({ container, key }) => void (container[key] = []),
   emptyObject: ({ container, key }) => void (container[key] = {}),
   wrap: ({ container, key }) => void (container[key] = [container[key]]),
-  unwrap: ({ container, key }) =>
-    void (container[key] = Array.isArray(container[key]) ? (container[key] as unknown[])[0] : container[key]),
+  // The first of an empty list would be undefined, which no JSON is.
+  unwrap: ({ container, key }) => {
+    const value = container[key]
+    if (Array.isArray(value) && value.length > 0) container[key] = value[0]
+  },
   date: ({ container, key }) => void (container[key] = '2023-02-30'),
   extra: ({ container }) => void (container.valueString = 'x'),
   choice: ({ container, key }) => {
