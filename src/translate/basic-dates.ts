@@ -40,7 +40,10 @@ export const basicDateCodec: Codec = {
   },
 }
 
-/** Dates with times as exact as they are; a time needs a zone, its own or the declared one. */
+/**
+ * Dates with times as exact as they are; a time needs a zone, its own or the declared one. Without either the day is all
+ * that can be said of a moment, and is said with a warning; the time is kept for the way back.
+ */
 export function basicDateTimeCodec(zone: string | undefined, isExact = false): Codec | string {
   if (zone !== undefined && zone !== 'none' && !isZone(zone)) return `"${zone}" is not a time zone`
   return {
@@ -57,7 +60,13 @@ export function basicDateTimeCodec(zone: string | undefined, isExact = false): C
         return unstated
       }
       if (read.time === undefined) return read.day
-      const offset = read.zone ?? offsetIn(zone, read, remark)
+      if (read.zone === undefined && (zone === undefined || zone === 'none')) {
+        const cure = 'Send it with one (±hhmm), or declare the `zone` of the system.'
+        const told = `The time ${shown(`${read.day} ${read.time}`)} has no time zone, so ${isExact ? 'it is left out' : 'only its day is taken'}. ${cure}`
+        remark('warning', 'zone-missing', told)
+        return isExact ? unstated : read.day
+      }
+      const offset = read.zone ?? offsetIn(zone as string, read, remark)
       return offset === undefined ? unstated : `${read.day}T${read.time}${offset}`
     },
     out(value, remark) {
@@ -89,12 +98,7 @@ function zoneText(said: string): string {
   return said === '+0000' ? 'Z' : `${said.slice(0, 3)}:${said.slice(3)}`
 }
 
-function offsetIn(zone: string | undefined, { day, time = '' }: Read, remark: Remark): string | undefined {
-  if (zone === undefined || zone === 'none') {
-    const cure = 'Send it with one (±hhmm), or declare the `zone` of the system.'
-    remark('error', 'zone-missing', `The time ${shown(`${day} ${time}`)} has no time zone. ${cure}`)
-    return undefined
-  }
+function offsetIn(zone: string, { day, time = '' }: Read, remark: Remark): string | undefined {
   const [offset, other] = offsetsOf(zone, Date.parse(`${day}T${time.slice(0, 8)}Z`))
   if (offset === undefined) {
     remark('error', 'time-skipped', `${zone} has no ${shown(`${day} ${time}`)}: the clocks went forward over it.`)

@@ -232,10 +232,13 @@ describe('a broken message', () => {
     expect(faulty.map(({ kind }) => kind)).toEqual(['Observation'])
   })
 
-  it('names a time without a zone, a visit without a number, and a code that has no meaning', () => {
-    expect(issuesOf(adt, message('ADT^A01', pid, ['PV1', { ...visit, 44: '202403070815' }]))).toContainEqual(
-      expect.stringMatching(/^Encounter: error zone-missing .*PV1\[1\]-44/),
+  it('names a time without a zone, of which it takes the day, a visit without a number, and a code that has no meaning', () => {
+    const zoneless = message('ADT^A01', pid, ['PV1', { ...visit, 44: '202403070815' }])
+    expect(issuesOf(adt, zoneless)).toContainEqual(
+      expect.stringMatching(/^Encounter: warning zone-missing .*PV1\[1\]-44/),
     )
+    const encounter = read(adt, zoneless).items.find(({ kind }) => kind === 'Encounter')
+    expect(encounter?.record?.value).toMatchObject({ period: { start: '2024-03-07' } })
     expect(issuesOf(adt, message('ADT^A01', pid, ['PV1', { 2: 'I' }]))).toContainEqual(
       expect.stringMatching(/^Encounter: error identifier-missing .*PV1\[1\]-19/),
     )
